@@ -1,0 +1,188 @@
+// Package poseidon is circomlib's Poseidon hash over BN254's scalar field, for 1 to 16 inputs: the hash of Semaphore v4, of poseidon-lite and of our circuits.
+//
+// Call Hash2 for tree nodes and commitments, Hash3 for leaves, and so on; Params gives a circuit the constants that it must follow. Constants are made with the
+// Grain LFSR on first use of a width, and tests compare every width with iden3's implementation and with vectors of the npm packages.
+//
+// Guarantees: no allocation and no math/big in a hash; safe for concurrent use; the number of operations does not depend on the inputs (the field
+// arithmetic below is gnark-crypto's, whose multiplication has no secret-dependent branch on amd64 and arm64, but which makes no formal promise).
+// Non-goals: other fields or widths, sponge modes, gnark's Poseidon2 (which is another function).
+package poseidon
+
+import "github.com/consensys/gnark-crypto/ecc/bn254/fr"
+
+func sbox(x *fr.Element) {
+	var x2 fr.Element
+	x2.Square(x)
+	x2.Square(&x2)
+	x.Mul(&x2, x)
+}
+
+// hash runs the permutation over the capacity element 0 and the inputs; st[1:] holds the inputs and is overwritten. It returns element 0.
+func (s *schedule) hash(st []fr.Element) fr.Element {
+	t := s.t
+	var buf [MaxInputs + 1]fr.Element
+	next := buf[:t]
+
+	// First round: the capacity is zero, its S-box output a constant.
+	st[0] = s.firstS0
+	for i := 1; i < t; i++ {
+		st[i].Add(&st[i], &s.ark[i])
+		sbox(&st[i])
+	}
+	mix(next, s.mds, st)
+	st, next = next, st
+	for r := 1; r < FullRounds/2; r++ {
+		addAndSbox(st, s.ark[r*t:(r+1)*t])
+		m := s.mds
+		if r == FullRounds/2-1 {
+			m = s.pre
+		}
+		mix(next, m, st)
+		st, next = next, st
+	}
+
+	for i := range st {
+		st[i].Add(&st[i], &s.ark[FullRounds/2*t+i])
+	}
+	var x, x0 fr.Element
+	for r := range s.partial {
+		p := &s.partial[r]
+		sbox(&st[0])
+		st[0].Add(&st[0], &p.k)
+		x0 = st[0]
+		for i := range p.row {
+			st[0].Add(&st[0], x.Mul(&p.row[i], &st[i+1]))
+			st[i+1].Add(&st[i+1], x.Mul(&p.col[i], &x0))
+		}
+	}
+	st[0].Mul(&st[0], &s.unscale)
+
+	const after = FullRounds/2 + 1
+	for r := after; r < after+FullRounds/2-1; r++ {
+		addAndSbox(st, s.ark[r*t:(r+1)*t])
+		mix(next, s.mds, st)
+		st, next = next, st
+	}
+	// Last round: only element 0 is wanted.
+	addAndSbox(st, s.ark[(after+FullRounds/2-1)*t:])
+	var out fr.Element
+	for j := range st {
+		out.Add(&out, x.Mul(&s.mds[j], &st[j]))
+	}
+	return out
+}
+
+func addAndSbox(st, ark []fr.Element) {
+	for i := range st {
+		st[i].Add(&st[i], &ark[i])
+		sbox(&st[i])
+	}
+}
+
+// mix sets out = m·in; m is row-major.
+func mix(out, m, in []fr.Element) {
+	var x fr.Element
+	for i := range out {
+		row := m[i*len(in) : (i+1)*len(in)]
+		out[i].Mul(&row[0], &in[0])
+		for j := 1; j < len(in); j++ {
+			out[i].Add(&out[i], x.Mul(&row[j], &in[j]))
+		}
+	}
+}
+
+// Hash1 hashes one element.
+func Hash1(a fr.Element) fr.Element {
+	st := [2]fr.Element{1: a}
+	return scheduleFor(2).hash(st[:])
+}
+
+// Hash2 hashes two elements: tree nodes, commitments and nullifiers.
+func Hash2(a, b fr.Element) fr.Element {
+	st := [3]fr.Element{1: a, 2: b}
+	return scheduleFor(3).hash(st[:])
+}
+
+// Hash3 hashes three elements: leaves.
+func Hash3(a, b, c fr.Element) fr.Element {
+	st := [4]fr.Element{1: a, 2: b, 3: c}
+	return scheduleFor(4).hash(st[:])
+}
+
+// Hash4 hashes four elements.
+func Hash4(a, b, c, d fr.Element) fr.Element {
+	st := [5]fr.Element{1: a, 2: b, 3: c, 4: d}
+	return scheduleFor(5).hash(st[:])
+}
+
+// Hash5 hashes five elements: the challenge of EdDSA-Poseidon.
+func Hash5(a, b, c, d, e fr.Element) fr.Element {
+	st := [6]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e}
+	return scheduleFor(6).hash(st[:])
+}
+
+// Hash6 hashes six elements.
+func Hash6(a, b, c, d, e, f fr.Element) fr.Element {
+	st := [7]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f}
+	return scheduleFor(7).hash(st[:])
+}
+
+// Hash7 hashes seven elements.
+func Hash7(a, b, c, d, e, f, g fr.Element) fr.Element {
+	st := [8]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g}
+	return scheduleFor(8).hash(st[:])
+}
+
+// Hash8 hashes eight elements.
+func Hash8(a, b, c, d, e, f, g, h fr.Element) fr.Element {
+	st := [9]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h}
+	return scheduleFor(9).hash(st[:])
+}
+
+// Hash9 hashes nine elements.
+func Hash9(a, b, c, d, e, f, g, h, i fr.Element) fr.Element {
+	st := [10]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i}
+	return scheduleFor(10).hash(st[:])
+}
+
+// Hash10 hashes ten elements.
+func Hash10(a, b, c, d, e, f, g, h, i, j fr.Element) fr.Element {
+	st := [11]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i, 10: j}
+	return scheduleFor(11).hash(st[:])
+}
+
+// Hash11 hashes eleven elements.
+func Hash11(a, b, c, d, e, f, g, h, i, j, k fr.Element) fr.Element {
+	st := [12]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i, 10: j, 11: k}
+	return scheduleFor(12).hash(st[:])
+}
+
+// Hash12 hashes twelve elements.
+func Hash12(a, b, c, d, e, f, g, h, i, j, k, l fr.Element) fr.Element {
+	st := [13]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i, 10: j, 11: k, 12: l}
+	return scheduleFor(13).hash(st[:])
+}
+
+// Hash13 hashes thirteen elements.
+func Hash13(a, b, c, d, e, f, g, h, i, j, k, l, m fr.Element) fr.Element {
+	st := [14]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i, 10: j, 11: k, 12: l, 13: m}
+	return scheduleFor(14).hash(st[:])
+}
+
+// Hash14 hashes fourteen elements.
+func Hash14(a, b, c, d, e, f, g, h, i, j, k, l, m, n fr.Element) fr.Element {
+	st := [15]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i, 10: j, 11: k, 12: l, 13: m, 14: n}
+	return scheduleFor(15).hash(st[:])
+}
+
+// Hash15 hashes fifteen elements.
+func Hash15(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o fr.Element) fr.Element {
+	st := [16]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i, 10: j, 11: k, 12: l, 13: m, 14: n, 15: o}
+	return scheduleFor(16).hash(st[:])
+}
+
+// Hash16 hashes sixteen elements.
+func Hash16(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p fr.Element) fr.Element {
+	st := [17]fr.Element{1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g, 8: h, 9: i, 10: j, 11: k, 12: l, 13: m, 14: n, 15: o, 16: p}
+	return scheduleFor(17).hash(st[:])
+}
