@@ -23,6 +23,7 @@ package encoder
 
 import (
 	"image"
+	"time"
 
 	"unum/enroll/iris"
 )
@@ -84,7 +85,11 @@ type Result struct {
 	Template     iris.Template
 	Quality      Quality
 	Segmentation Segmentation
+	Elapsed      Elapsed
 }
+
+// Elapsed is the wall time of each stage.
+type Elapsed struct{ Segment, Normalize, Embed time.Duration }
 
 // Encode finds the eye in img and returns its template. It doesn't keep or
 // change img. Errors are *Error; see the Code constants.
@@ -93,5 +98,22 @@ func Encode(img *image.Gray) (Result, error) {
 	if err := checkSize(b.Dx(), b.Dy()); err != nil {
 		return Result{}, err
 	}
-	return Result{}, failf(CodeNoEye, "")
+	start := time.Now()
+	p := planeOf(img)
+	e, err := segment(p)
+	if err != nil {
+		return Result{}, err
+	}
+	var res Result
+	res.Segmentation = e.segmentation()
+	var n Normalized
+	segmented := time.Now()
+	normalize(&n, p, &res.Segmentation)
+	normalized := time.Now()
+	embed(&res.Template, &n)
+	res.Elapsed = Elapsed{segmented.Sub(start), normalized.Sub(segmented), time.Since(normalized)}
+	if e.confidence < confidenceFloor {
+		return res, failf(CodeLowConfidence, "confidence %.2f", e.confidence)
+	}
+	return res, nil
 }

@@ -1,0 +1,531 @@
+package encoder
+
+// The coarse half of segmentation: on an image of about 200 pixels' width it
+// collects hypotheses of where pupil and limbus are, and judges them jointly.
+// All of it is integer arithmetic.
+
+const (
+	coarseSide = 200 // the longer side of the coarse image, about
+	q8         = 256 // coordinates and radii of the coarse image are in 1/256 pixel
+
+	coarseAngles = 24 // directions in which a circle is tested
+)
+
+// ring is a circle on the coarse image, in 1/256 pixel.
+type ring struct{ x, y, r int32 }
+
+// hypothesis is a pair of circles with its scores, in grey levels · 256.
+type hypothesis struct {
+	pupil, limbus ring
+	pupilScore    int32
+	limbusScore   int32
+	score         int32
+}
+
+// cosOf and sinOf give cosine and sine of 2π·k/Angles in Q14, for 0 ≤ k < Angles.
+func cosOf(k int) int32 {
+	if k += Angles / 4; k >= Angles {
+		k -= Angles
+	}
+	return sines[k] >> 16
+}
+
+func sinOf(k int) int32 { return sines[k] >> 16 }
+
+// at samples p bilinearly at (x, y) in 1/256 pixel, clamped to the edges. The
+// result is a grey level in Q8.
+func (p *plane) at(x, y int32) int32 {
+	x = min(max(x, 0), int32(p.w-1)<<8-1)
+	y = min(max(y, 0), int32(p.h-1)<<8-1)
+	fx, fy := x&0xff, y&0xff
+	i := int(y>>8)*p.stride + int(x>>8)
+	r := p.pix[i : i+p.stride+2 : i+p.stride+2]
+	top := int32(r[0])*(q8-fx) + int32(r[1])*fx
+	bot := int32(r[p.stride])*(q8-fx) + int32(r[p.stride+1])*fx
+	return (top*(q8-fy) + bot*fy) >> 8
+}
+
+// inside says whether at(x, y) is a true sample and not one clamped.
+func (p *plane) inside(x, y int32) bool {
+	return x >= 0 && y >= 0 && x < int32(p.w-1)<<8 && y < int32(p.h-1)<<8
+}
+
+// open5 erases bright spots narrower than 5 pixels (a grey opening by a
+// square), into a new plane. Dark structures stay.
+func open5(p plane) plane {
+	a := plane{pix: make([]uint8, p.w*p.h), w: p.w, h: p.h, stride: p.w}
+	b := plane{pix: make([]uint8, p.w*p.h), w: p.w, h: p.h, stride: p.w}
+	rows5(a, p, false)
+	cols5(b, a, false)
+	rows5(a, b, true)
+	cols5(b, a, true)
+	return b
+}
+
+func rows5(dst, src plane, high bool) {
+	w := src.w
+	for y := range src.h {
+		s, d := src.pix[y*src.stride:][:w], dst.pix[y*dst.stride:][:w]
+		for x := range d {
+			lo, hi := max(x-2, 0), min(x+2, w-1)
+			v := s[lo]
+			if high {
+				for _, o := range s[lo+1 : hi+1] {
+					v = max(v, o)
+				}
+			} else {
+				for _, o := range s[lo+1 : hi+1] {
+					v = min(v, o)
+				}
+			}
+			d[x] = v
+		}
+	}
+}
+
+func cols5(dst, src plane, high bool) {
+	w, h := src.w, src.h
+	for y := range h {
+		lo, hi := max(y-2, 0), min(y+2, h-1)
+		d := dst.pix[y*dst.stride:][:w]
+		copy(d, src.pix[lo*src.stride:][:w])
+		for yy := lo + 1; yy <= hi; yy++ {
+			s := src.pix[yy*src.stride:][:w]
+			if high {
+				for x, o := range s {
+					d[x] = max(d[x], o)
+				}
+			} else {
+				for x, o := range s {
+					d[x] = min(d[x], o)
+				}
+			}
+		}
+	}
+}
+
+// bands are the ranges of radius, in coarse pixels, that share an accumulator
+// of the circle transform.
+var bands = [...][2]int32{{3, 4}, {5, 6}, {7, 9}, {10, 13}, {14, 18}, {19, 25}, {26, 34}, {35, 46}, {47, 62}}
+
+const (
+	pupilBands  = 6 // the first ones can hold pupils
+	limbusBands = 3 // from this one on they can hold limbi
+
+	maxPupils  = 12 // hypotheses that start at a pupil
+	maxLimbi   = 5  // hypotheses that start at a limbus
+	maxRefined = 3  // hypotheses carried to full resolution
+)
+
+// peak is a place where many edges of dark discs point to.
+type peak struct {
+	x, y, r int32 // pixels
+	votes   int32
+}
+
+// accumulator counts, for each band of radius, the edges that point to a place
+// as the centre of the dark disc that they bound.
+type accumulator struct {
+	w, h  int
+	votes [len(bands)][]int32
+}
+
+// vote lets every strong edge of p vote for the discs that it may bound.
+func vote(p plane) *accumulator {
+	acc := &accumulator{w: p.w, h: p.h}
+	all := make([]int32, len(bands)*p.w*p.h)
+	for b := range acc.votes {
+		acc.votes[b], all = all[:p.w*p.h], all[p.w*p.h:]
+	}
+	// Gradient of Scharr, magnitude approximated within 4 %.
+	type grad struct{ gx, gy, mag int16 }
+	grads := make([]grad, p.w*p.h)
+	var hist [256]int32
+	count := int32(0)
+	for y := 1; y < p.h-1; y++ {
+		up, mid, dn := p.pix[(y-1)*p.stride:], p.pix[y*p.stride:], p.pix[(y+1)*p.stride:]
+		for x := 1; x < p.w-1; x++ {
+			a, b, c := int32(up[x-1]), int32(up[x]), int32(up[x+1])
+			d, e := int32(mid[x-1]), int32(mid[x+1])
+			f, g, h := int32(dn[x-1]), int32(dn[x]), int32(dn[x+1])
+			gx := 3*(c+h-a-f) + 10*(e-d)
+			gy := 3*(f+h-a-c) + 10*(g-b)
+			ax, ay := abs32(gx), abs32(gy)
+			hi, lo := max(ax, ay), min(ax, ay)
+			mag := max(hi, (hi*7)>>3+lo>>1)
+			grads[y*p.w+x] = grad{int16(gx), int16(gy), int16(mag)}
+			hist[min(mag>>4, 255)]++
+			count++
+		}
+	}
+	// The strongest third of the edges votes, if it is an edge at all.
+	floor := max(quantile(&hist, count*2/3), 3) << 4
+	for y := 1; y < p.h-1; y++ {
+		for x := 1; x < p.w-1; x++ {
+			g := grads[y*p.w+x]
+			mag := int32(g.mag)
+			if mag < floor {
+				continue
+			}
+			// One pixel towards the dark side, in Q8.
+			ux, uy := -int32(g.gx)*q8/mag, -int32(g.gy)*q8/mag
+			weight := min(mag>>4, 48) << 6
+			for b := range bands {
+				votes := acc.votes[b]
+				for r := bands[b][0]; r <= bands[b][1]; r++ {
+					cx := (int32(x)<<8 + r*ux + 128) >> 8
+					cy := (int32(y)<<8 + r*uy + 128) >> 8
+					if cx < 0 || cy < 0 || cx >= int32(p.w) || cy >= int32(p.h) {
+						break
+					}
+					votes[int(cy)*p.w+int(cx)] += weight / r
+				}
+			}
+		}
+	}
+	return acc
+}
+
+// peaks returns at most n peaks of bands lo…hi−1, strongest first.
+func (acc *accumulator) peaks(lo, hi, n int) []peak {
+	var found []peak
+	sum := make([]int32, acc.w*acc.h)
+	for b := lo; b < hi; b++ {
+		reach := 1
+		if b >= 5 {
+			reach = 2
+		}
+		box(sum, acc.votes[b], acc.w, acc.h, reach)
+		r := (bands[b][0] + bands[b][1]) / 2
+		// Non-maximum suppression in blocks, then a global merge.
+		const block = 6
+		for by := 0; by < acc.h; by += block {
+			for bx := 0; bx < acc.w; bx += block {
+				best, at := int32(0), 0
+				for y := by; y < min(by+block, acc.h); y++ {
+					for x := bx; x < min(bx+block, acc.w); x++ {
+						if v := sum[y*acc.w+x]; v > best {
+							best, at = v, y*acc.w+x
+						}
+					}
+				}
+				if best > 0 {
+					found = insertPeak(found, peak{int32(at % acc.w), int32(at / acc.w), r, best}, n)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// insertPeak keeps found sorted, at most n long and free of near-duplicates.
+func insertPeak(found []peak, p peak, n int) []peak {
+	for i := 0; i < len(found); i++ {
+		o := found[i]
+		near := max(3, (p.r+o.r)/4)
+		if abs32(o.x-p.x) <= near && abs32(o.y-p.y) <= near && 3*p.r <= 5*o.r && 3*o.r <= 5*p.r {
+			if o.votes >= p.votes {
+				return found
+			}
+			found = append(found[:i], found[i+1:]...)
+			i--
+		}
+	}
+	at := len(found)
+	for at > 0 && found[at-1].votes < p.votes {
+		at--
+	}
+	if at >= n {
+		return found
+	}
+	found = append(found, peak{})
+	copy(found[at+1:], found[at:])
+	found[at] = p
+	return found[:min(len(found), n)]
+}
+
+// box sums votes over a square of half width reach.
+func box(dst, src []int32, w, h, reach int) {
+	clear(dst)
+	row := make([]int32, w)
+	for y := range h {
+		s := src[y*w : (y+1)*w]
+		for x := range row {
+			t := int32(0)
+			for _, v := range s[max(0, x-reach):min(w, x+reach+1)] {
+				t += v
+			}
+			row[x] = t
+		}
+		for yy := max(0, y-reach); yy <= min(h-1, y+reach); yy++ {
+			d := dst[yy*w : (yy+1)*w]
+			for x, v := range row {
+				d[x] += v
+			}
+		}
+	}
+}
+
+const pupilClip = 44 << 8 // an edge stronger than this counts no more
+
+// pupilEdge scores a circle as the boundary of a darker disc: the mean step
+// from inside to outside in Q8 grey levels, each direction clipped.
+func pupilEdge(p *plane, c ring) int32 {
+	d := max(q8, c.r/6)
+	in, out := c.r-d, c.r+d
+	sum := int32(0)
+	for i := range coarseAngles {
+		k := i * Angles / coarseAngles
+		cs, sn := cosOf(k), sinOf(k)
+		a := p.at(c.x+(in*cs)>>14, c.y+(in*sn)>>14)
+		b := p.at(c.x+(out*cs)>>14, c.y+(out*sn)>>14)
+		sum += min(max(b-a, -pupilClip), pupilClip)
+	}
+	return sum / coarseAngles
+}
+
+// climb moves and resizes a circle to a local maximum of pupilEdge.
+func climb(p *plane, c ring, minR, maxR int32) (ring, int32) {
+	best := pupilEdge(p, c)
+	for step := int32(2 * q8); step >= q8/2; step /= 2 {
+		for range 6 {
+			moved := false
+			for _, m := range [...]ring{{x: step}, {x: -step}, {y: step}, {y: -step}, {r: step}, {r: -step}} {
+				n := ring{c.x + m.x, c.y + m.y, c.r + m.r}
+				if n.r < minR || n.r > maxR || !p.inside(n.x, n.y) {
+					continue
+				}
+				if s := pupilEdge(p, n); s > best {
+					best, c, moved = s, n, true
+				}
+			}
+			if !moved {
+				break
+			}
+		}
+	}
+	return c, best
+}
+
+// disc describes the inside of a circle: the mean grey level of its inner half
+// and of its outer part, in Q8.
+func disc(p *plane, c ring) (inner, outer int32) {
+	for i := range coarseAngles {
+		k := i * Angles / coarseAngles
+		cs, sn := cosOf(k), sinOf(k)
+		r := c.r * 3 / 8
+		inner += p.at(c.x+(r*cs)>>14, c.y+(r*sn)>>14)
+		r = c.r * 6 / 8
+		outer += p.at(c.x+(r*cs)>>14, c.y+(r*sn)>>14)
+	}
+	return inner / coarseAngles, outer / coarseAngles
+}
+
+const (
+	limbusClip  = 30 << 8
+	sideAngles  = 11 // directions on each side
+	sideStep    = 8  // of Angles: 7.2 degrees
+	maxSpanRows = 72 // radii, in coarse pixels, at which the sides are sampled
+)
+
+// sides holds radial steps of brightness along the two lateral fans of a
+// centre.
+type sides struct {
+	step     [2 * sideAngles][maxSpanRows]int32 // clipped, in Q8; index is the radius in pixels
+	cos, sin [2 * sideAngles]int32
+	valid    [2 * sideAngles]int // radii below this are inside the image
+}
+
+func sampleSides(p *plane, x, y int32, s *sides) {
+	for a := range 2 * sideAngles {
+		k := (a%sideAngles - sideAngles/2) * sideStep
+		if a >= sideAngles {
+			k += Angles / 2
+		}
+		k = (k + Angles) % Angles
+		cs, sn := cosOf(k), sinOf(k)
+		s.cos[a], s.sin[a] = cs, sn
+		var sum [maxSpanRows + 1]int32
+		n := 0
+		for ; n < maxSpanRows; n++ {
+			px, py := x+(int32(n)*cs)>>6, y+(int32(n)*sn)>>6
+			if !p.inside(px, py) {
+				break
+			}
+			sum[n+1] = sum[n] + p.at(px, py)
+		}
+		s.valid[a] = n
+		for r := range n {
+			w := min(max(r/7, 2), 6, r, n-1-r)
+			if w < 2 {
+				s.step[a][r] = 0
+				continue
+			}
+			in := sum[r] - sum[r-w]
+			out := sum[r+1+w] - sum[r+1]
+			s.step[a][r] = min(max((out-in)/int32(w), -limbusClip), limbusClip)
+		}
+	}
+}
+
+// limbusAt scores a circle of radius r whose centre is (dx, dy) from the
+// centre of s, all in Q8 pixels: the weaker side counts most.
+func (s *sides) limbusAt(dx, dy, r int32) int32 {
+	var side [2]int32
+	for h := range 2 {
+		sum, n := int32(0), int32(0)
+		for a := h * sideAngles; a < (h+1)*sideAngles; a++ {
+			cs, sn := s.cos[a], s.sin[a]
+			along := (dx*cs + dy*sn) >> 14
+			across := (dx*sn - dy*cs) >> 14
+			rho := (r + along - across*across/(2*r) + 128) >> 8
+			if rho < 2 || int(rho) >= s.valid[a]-2 {
+				continue
+			}
+			sum += s.step[a][rho]
+			n++
+		}
+		if n < 4 {
+			// A side out of the image says nothing, which is worth little.
+			side[h] = 0
+			continue
+		}
+		side[h] = sum / n
+	}
+	l, r2 := side[0], side[1]
+	return (l+r2)/2 - abs32(l-r2)/4
+}
+
+// findLimbus looks for the limbus around a pupil.
+func findLimbus(s *sides, pupil ring) (ring, int32) {
+	lo := max(pupil.r*13/10, 8*q8)
+	hi := min(pupil.r*10, 66*q8)
+	var best ring
+	bestScore := int32(-1 << 30)
+	try := func(dx, dy, r int32) {
+		if r < lo || r > hi {
+			return
+		}
+		v := s.limbusAt(dx, dy, r)
+		off := max(abs32(dx), abs32(dy))
+		v -= off * 6 * q8 / r // eccentricity
+		if v > bestScore {
+			best, bestScore = ring{dx, dy, r}, v
+		}
+	}
+	for r := lo; r <= hi; r += max(q8, r/24) {
+		d := r / 16
+		for i := int32(-3); i <= 3; i++ {
+			for j := int32(-2); j <= 2; j++ {
+				try(i*d, j*d, r)
+			}
+		}
+	}
+	for step := int32(q8); step >= q8/2; step /= 2 {
+		b := best
+		for i := int32(-1); i <= 1; i++ {
+			for j := int32(-1); j <= 1; j++ {
+				for k := int32(-1); k <= 1; k++ {
+					try(b.x+i*step, b.y+j*step, b.r+k*step)
+				}
+			}
+		}
+	}
+	return ring{pupil.x + best.x, pupil.y + best.y, best.r}, bestScore
+}
+
+// judge gives the joint score of a pair of circles.
+func judge(p *plane, h *hypothesis) {
+	inner, outer := disc(p, h.pupil)
+	score := h.pupilScore + 3*h.limbusScore/2
+	// A pupil is dark and even; an iris taken for a pupil has a dark centre.
+	score -= max(0, outer-inner-4*q8)
+	score -= inner / 5
+	// Ratio of radii, in percent.
+	ratio := 100 * h.pupil.r / max(h.limbus.r, 1)
+	if ratio < 20 {
+		score -= (20 - ratio) * q8
+	}
+	if ratio > 60 {
+		score -= (ratio - 60) * q8
+	}
+	h.score = score
+}
+
+// hypotheses returns the most credible pairs of circles, best first, and the
+// scale of the coarse image they are on.
+func hypotheses(img plane) ([]hypothesis, int) {
+	f := max(1, (max(img.w, img.h)+coarseSide/2)/coarseSide)
+	small := shrink(img, f)
+	p := open5(small)
+	acc := vote(p)
+	var out []hypothesis
+	add := func(h hypothesis) {
+		judge(&p, &h)
+		for i := range out {
+			o := &out[i]
+			if abs32(o.pupil.x-h.pupil.x) < 2*q8 && abs32(o.pupil.y-h.pupil.y) < 2*q8 && abs32(o.pupil.r-h.pupil.r) < 2*q8 {
+				if h.score > o.score {
+					*o = h
+				}
+				return
+			}
+		}
+		out = append(out, h)
+	}
+	var s sides
+	maxR := int32(min(p.w, p.h)) * q8 / 2
+	for _, pk := range acc.peaks(0, pupilBands, maxPupils) {
+		c, score := climb(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8}, 5*q8/2, min(maxR, 30*q8))
+		if score < 4*q8 {
+			continue
+		}
+		sampleSides(&p, c.x, c.y, &s)
+		l, ls := findLimbus(&s, c)
+		add(hypothesis{pupil: c, limbus: l, pupilScore: score, limbusScore: ls})
+	}
+	for _, pk := range acc.peaks(limbusBands, len(bands), maxLimbi) {
+		c, ok := findPupil(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8})
+		if !ok {
+			continue
+		}
+		c, score := climb(&p, c, 5*q8/2, min(maxR, 30*q8))
+		sampleSides(&p, c.x, c.y, &s)
+		l, ls := findLimbus(&s, c)
+		add(hypothesis{pupil: c, limbus: l, pupilScore: score, limbusScore: ls})
+	}
+	for i := range out { // insertion sort: stable and small
+		for j := i; j > 0 && out[j].score > out[j-1].score; j-- {
+			out[j], out[j-1] = out[j-1], out[j]
+		}
+	}
+	return out[:min(len(out), maxRefined)], f
+}
+
+// findPupil looks for a pupil inside a limbus.
+func findPupil(p *plane, l ring) (ring, bool) {
+	var best ring
+	bestScore := int32(3 * q8)
+	d := max(l.r/10, q8)
+	for r := max(l.r/8, 5*q8/2); r <= l.r*7/10; r += max(q8, r/6) {
+		for i := int32(-2); i <= 2; i++ {
+			for j := int32(-2); j <= 2; j++ {
+				c := ring{l.x + i*d, l.y + j*d, r}
+				if !p.inside(c.x, c.y) {
+					continue
+				}
+				if s := pupilEdge(p, c); s > bestScore {
+					best, bestScore = c, s
+				}
+			}
+		}
+	}
+	return best, best.r > 0
+}
+
+func abs32(x int32) int32 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

@@ -1,0 +1,68 @@
+package encoder
+
+import "math"
+
+// confidenceFloor is the confidence below which an eye is refused.
+const confidenceFloor = 0.35
+
+// segment finds the eye of img. The result holds every hypothesis' best; err
+// is an *Error with CodeNoEye when there was nothing to judge.
+func segment(img plane) (*eye, *Error) {
+	hs, f := hypotheses(img)
+	if len(hs) == 0 {
+		return nil, failf(CodeNoEye, "no dark disc with an edge")
+	}
+	var best *eye
+	levels := map[int]*level{}
+	for i := range hs {
+		h := &hs[i]
+		// A level at which the limbus is at most maxSpan pixels.
+		lf := 1
+		for float64(h.limbus.r)/q8*float64(f)/float64(lf) > maxSpan {
+			lf *= 2
+		}
+		l := levels[lf]
+		if l == nil {
+			p := img
+			if lf > 1 {
+				p = shrink(img, lf)
+			}
+			l = &level{p, lf}
+			levels[lf] = l
+		}
+		e := new(eye)
+		refine(l, *h, f, e)
+		e.findLids(l)
+		e.judge()
+		if best == nil || e.confidence > best.confidence {
+			best = e
+		}
+	}
+	return best, nil
+}
+
+// soft maps x from [lo, hi] to [0, 1], linearly, clamped.
+func soft(x, lo, hi float64) float64 { return min(max((x-lo)/(hi-lo), 0), 1) }
+
+// judge sets the confidence of e: a product of what each measurement says on
+// its own, so that one bad sign is enough.
+func (e *eye) judge() {
+	ratio := e.pupil.c[0] / e.limbus.c[0]
+	off := math.Sqrt(mul(e.pupil.x-e.limbus.x, e.pupil.x-e.limbus.x)+mul(e.pupil.y-e.limbus.y, e.pupil.y-e.limbus.y)) / e.limbus.c[0]
+	c := soft(e.pupilGood, 0.3, 0.8)
+	c = mul(c, soft(min(e.leftGood, e.rightGood), 0.1, 0.7))
+	c = mul(c, soft(e.pupilRMS, 0.12, 0.03))
+	c = mul(c, soft(e.limbusRMS, 0.07, 0.02))
+	c = mul(c, soft(e.irisGrey-e.pupilGrey, 4, 20))
+	c = mul(c, soft(e.scleraGrey-e.irisGrey, 2, 12))
+	c = mul(c, soft(off, 0.35, 0.15))
+	c = mul(c, mul(soft(ratio, 0.08, 0.16), soft(ratio, 0.85, 0.7)))
+	e.confidence = c
+}
+
+func (e *eye) segmentation() Segmentation {
+	return Segmentation{
+		Pupil: e.pupil.contour(), Limbus: e.limbus.contour(),
+		Upper: e.upper, Lower: e.lower, Confidence: e.confidence,
+	}
+}
