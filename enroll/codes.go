@@ -1,0 +1,253 @@
+package enroll
+
+import (
+	"unum/enroll/encoder"
+	"unum/enroll/station"
+)
+
+// Codes of decisions. With the codes of packages station and encoder they are all the codes that an enrollment can end with.
+const (
+	CodeAdmitted        = "admitted"
+	CodeAdmittedAgain   = "admitted_again"        // after an earlier enrollment whose leaf was removed
+	CodeAlreadyEnrolled = "already_enrolled"      //
+	CodeUncertain       = "uncertain"             // too close to somebody to call, too far to refuse
+	CodeTooFewBits      = "too_few_bits"          // too little of an eye could be compared
+	CodeAlteredEye      = "altered_eye_suspected" // one eye is known, the other is not
+	CodeSameEyeTwice    = "same_eye_twice"        // both frames show one eye
+	CodeImplausible     = "template_implausible"  // no eye gives such a template
+	CodeUnusable        = "capture_unusable"      // no frame of an eye could be encoded, for a reason without a code of its own
+	CodeReviewUncertain = "review_uncertain"      // uncertain too often
+	CodeReviewAltered   = "review_altered_eye"    // an altered eye suspected again
+)
+
+// Codes of refusals that are not about the record itself.
+const (
+	CodeSessionDecided  = "session_decided"            // the session has its final decision
+	CodeSessionBusy     = "session_busy"               // another capture of the session is being decided
+	CodeSessionAttempts = "session_attempts_exhausted" // too many captures in one session
+	CodeStationRate     = "station_rate_limited"       // too many nonces for one station
+)
+
+// Text tells a person what happened, in plain words. Next is what they can do.
+type Text struct {
+	What string
+	Why  string
+	Next string
+}
+
+// CodeOf gives the stable code of a refusal by [Service.IssueNonce] or [Service.Submit], or "" if err is none.
+func CodeOf(err error) string { return station.CodeOf(err) }
+
+// TextOf gives the text of a code; ok is false, and the text a general one, for a code that is not in the table.
+func TextOf(code string) (text Text, ok bool) {
+	text, ok = texts[code]
+	if !ok {
+		text = Text{
+			What: "The capture could not be used.",
+			Why:  "The system met something that it has no words for.",
+			Next: "Please try again. If it happens again, ask the operator for help.",
+		}
+	}
+	return text, ok
+}
+
+// texts is read only.
+var texts = map[string]Text{
+	CodeAdmitted: {
+		"You are enrolled.",
+		"Your eyes resemble nobody's who enrolled before.",
+		"Keep your phone with you: it now collects your membership, which takes a little while.",
+	},
+	CodeAdmittedAgain: {
+		"You are enrolled again.",
+		"You had been enrolled before, and that earlier membership has ended.",
+		"Keep your phone with you. Where everybody may act once, what you did with your earlier membership still counts.",
+	},
+	CodeAlreadyEnrolled: {
+		"You are enrolled already, so no second membership was made.",
+		"Your eyes match those of an existing enrollment. Each person has one membership.",
+		"Use the phone with which you enrolled. If you lost it, ask for recovery. If you never enrolled, tell the operator: you can have this decision checked.",
+	},
+	CodeUncertain: {
+		"We could not tell whether you are enrolled already.",
+		"The pictures were not clear enough for a safe answer. This happens to honest people and is not an accusation.",
+		"Please let the operator take new pictures: eyes wide open, without glasses, looking at the camera.",
+	},
+	CodeTooFewBits: {
+		"Too little of your eyes could be compared.",
+		"Lids, lashes or reflections cover too much of at least one iris.",
+		"Please open your eyes wide, lift long lashes, take off glasses, and try again.",
+	},
+	CodeAlteredEye: {
+		"Your two eyes gave answers that do not fit together.",
+		"A patterned contact lens, drops that widen the pupil, an injury or a picture of poor quality can cause this.",
+		"Please take off contact lenses and try again. If you wear none, tell the operator.",
+	},
+	CodeSameEyeTwice: {
+		"Both pictures seem to show the same eye.",
+		"Each eye must be photographed once.",
+		"Please try again and let the operator photograph the left and the right eye.",
+	},
+	CodeImplausible: {
+		"The pictures do not look like an eye to the system.",
+		"The pattern found in them is not one that an iris has.",
+		"Please clean the camera, look straight at it and try again.",
+	},
+	CodeUnusable: {
+		"The pictures could not be used.",
+		"The system could not read the iris in them.",
+		"Please try again. If it happens again, ask the operator for help.",
+	},
+	CodeReviewUncertain: {
+		"A person has to look at your case.",
+		"Several captures did not give a safe answer. This is not an accusation.",
+		"The operator will tell you how the review goes on. You have not been enrolled and not been refused.",
+	},
+	CodeReviewAltered: {
+		"A person has to look at your case.",
+		"Your two eyes gave answers that do not fit together, more than once. Lenses, injuries and treatments can cause this.",
+		"The operator will tell you how the review goes on. You have not been enrolled and not been refused.",
+	},
+
+	encoder.CodeUndecodable: {
+		"A picture could not be read.",
+		"The file that the station sent is damaged or not a picture.",
+		"Please try again. If it happens again, the station needs service.",
+	},
+	encoder.CodeTooLarge: {
+		"A picture is too large.",
+		"The station sent more pixels than the system accepts.",
+		"The station needs to be set up again; please tell the operator.",
+	},
+	encoder.CodeTooSmall: {
+		"Your eye is too small in the picture.",
+		"The iris covers too few pixels to be read.",
+		"Please come a little closer to the camera and try again.",
+	},
+	encoder.CodeNoEye: {
+		"No eye was found in a picture.",
+		"The picture shows something else, or the eye was closed.",
+		"Please look straight at the camera with both eyes open and try again.",
+	},
+	encoder.CodeLowConfidence: {
+		"The edges of your iris could not be found safely.",
+		"Glasses, reflections or the angle of view can cause this.",
+		"Please take off glasses, look straight at the camera and try again.",
+	},
+	encoder.CodeOccluded: {
+		"Too much of your iris is covered.",
+		"Lids, lashes or reflections hide it.",
+		"Please open your eyes wide and try again.",
+	},
+	encoder.CodeLowContrast: {
+		"The picture shows too little of the pattern of your iris.",
+		"The light may be too strong or too weak.",
+		"Please wait for the operator to adjust the light, then try again.",
+	},
+	encoder.CodeBlurred: {
+		"The picture is blurred.",
+		"You or the camera moved, or the distance was not right.",
+		"Please hold still for a moment and try again.",
+	},
+	encoder.CodePupilRange: {
+		"Your pupil is too wide or too narrow to read the iris well.",
+		"Light, medicine or eye drops can cause this.",
+		"Please wait a minute in normal light and try again. After eye drops, come back another day.",
+	},
+	encoder.CodeOffCenter: {
+		"Your eye is not wholly in the picture.",
+		"Part of the iris lies outside its edge.",
+		"Please look at the middle of the camera and try again.",
+	},
+
+	station.CodeReplayedCapture: {
+		"These pictures were used before.",
+		"Each attempt needs pictures taken at that moment.",
+		"Please let the operator take new pictures.",
+	},
+	station.CodeMalformed: {
+		"The station sent something that could not be read.",
+		"Its software may be old or damaged.",
+		"Please use another station and tell the operator.",
+	},
+	station.CodeSignature: {
+		"The capture does not come from a station that we know.",
+		"Its signature is not right.",
+		"Please use another station and tell the operator.",
+	},
+	station.CodeFramesMismatch: {
+		"The pictures were changed on their way.",
+		"They are not the ones that the station signed.",
+		"Please try again. If it happens again, tell the operator.",
+	},
+	station.CodeSealedInvalid: {
+		"The pictures could not be opened.",
+		"The station sealed them for somebody else, or they were damaged.",
+		"The station needs to be set up again; please tell the operator.",
+	},
+	station.CodePADMissing: {
+		"The station did not check that a living eye is in front of it.",
+		"Without that check nobody can be enrolled.",
+		"Please use another station and tell the operator.",
+	},
+	station.CodePADFailed: {
+		"The station could not confirm a living eye.",
+		"Lenses, glasses or reflections can disturb the check.",
+		"Please take off lenses and glasses and try again.",
+	},
+	station.CodePADScheme: {
+		"This station is not allowed to enroll people here.",
+		"The way in which it checks for a living eye is not accepted.",
+		"Please use another station.",
+	},
+	station.CodeStationUnknown: {
+		"This station is not registered.",
+		"It is unknown, or its registration was ended.",
+		"Please use another station and tell the operator.",
+	},
+	station.CodeNonceUnknown: {
+		"The capture does not belong to an open request.",
+		"The station did not ask for this session first.",
+		"Please start the capture again.",
+	},
+	station.CodeNonceExpired: {
+		"The capture took too long.",
+		"Pictures must arrive within two minutes of the request.",
+		"Please start the capture again.",
+	},
+	station.CodeNonceUsed: {
+		"This capture has been handed in already.",
+		"Each request is good for one capture.",
+		"Look at your phone for the answer, or start the capture again.",
+	},
+	station.CodeCounter: {
+		"The station is out of step.",
+		"It sent captures in the wrong order, or somebody copied its key.",
+		"Please use another station and tell the operator.",
+	},
+	station.CodeTime: {
+		"The station's clock is wrong.",
+		"The time of the capture does not fit the time of the request.",
+		"The station's clock must be set; please tell the operator.",
+	},
+	CodeSessionDecided: {
+		"This session has its answer already.",
+		"A session ends with its decision.",
+		"Look at your phone for the answer. To try again, start a new session there.",
+	},
+	CodeSessionBusy: {
+		"An earlier capture is still being decided.",
+		"A session has one capture at a time.",
+		"Please wait a moment and look at your phone for the answer.",
+	},
+	CodeSessionAttempts: {
+		"There were too many attempts in this session.",
+		"The number of attempts is limited, to keep others from guessing.",
+		"Please start a new session on your phone later, or at another station.",
+	},
+	CodeStationRate: {
+		"This station has been used too often in a short time.",
+		"The number of captures of a station is limited.",
+		"Please wait a while, or use another station.",
+	},
+}
