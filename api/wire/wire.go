@@ -151,6 +151,7 @@ type Root struct {
 	FirstUpdateAt uint64 `json:"firstUpdateAt" doc:"Time of the first replacement or removal after it; 0 if none."`
 	ExpiresAt     uint64 `json:"expiresAt" doc:"From then on no proof against it is accepted; 0 while open."`
 	Leaves        uint64 `json:"leaves" doc:"Leaves ever appended up to it."`
+	People        uint64 `json:"people" doc:"Leaves that are not removed."`
 	Live          bool   `json:"live" doc:"Whether a proof against it is accepted now."`
 }
 
@@ -160,32 +161,31 @@ type RootList struct {
 	Next  uint64 `json:"next"`
 }
 
-// BucketRange tells one bucket of a root: an aligned subtree.
+// BucketRange tells one bucket of a root: a run of leaves [Start, End).
 type BucketRange struct {
-	Bucket uint64 `json:"bucket" doc:"Its number in this root's list."`
-	Level  int    `json:"level" doc:"Height of the subtree: it has 2^level places."`
-	Start  uint64 `json:"start" doc:"Index of its first place."`
+	Bucket uint64 `json:"bucket" doc:"Its number in this root's list, from 0."`
+	Start  uint64 `json:"start" doc:"Index of its first leaf."`
+	End    uint64 `json:"end" doc:"Index after its last leaf."`
 	Live   uint64 `json:"live" doc:"Live leaves in it: the crowd that a reader hides in."`
 }
 
-// BucketList cuts the whole tree of a root into buckets, in order of Start, with no overlap.
+// BucketList cuts the whole tree of a root into buckets: every leaf is in just one.
 type BucketList struct {
 	Seq     uint64        `json:"seq"`
 	Root    string        `json:"root"`
 	Buckets []BucketRange `json:"buckets"`
 }
 
-// Bucket is all leaves of one aligned subtree and the siblings from its top up to the root, so that a phone can complete the path of any
-// leaf in it without saying which.
+// Bucket is a crowd of leaves with what it takes to complete the path of any of them, so that a phone gets its path without saying which
+// leaf is its own. It is semaphore/tree's Bucket.
 type Bucket struct {
 	Seq      uint64   `json:"seq"`
 	Root     string   `json:"root"`
 	Bucket   uint64   `json:"bucket"`
-	Level    int      `json:"level"`
-	Start    uint64   `json:"start"`
-	Live     uint64   `json:"live"`
-	Leaves   []string `json:"leaves" doc:"Leaves from Start on; empty places after the last one are left out."`
-	Siblings []string `json:"siblings" doc:"From the subtree's top to below the root: tree depth - level of them."`
+	Level    uint8    `json:"level" doc:"Height of the aligned subtrees that it is a run of."`
+	Start    uint64   `json:"start" doc:"Index of the first leaf."`
+	Leaves   []string `json:"leaves" doc:"From start on; zero where a leaf was removed."`
+	Siblings []string `json:"siblings" doc:"From level up, at each level first the node left of the run if it starts at an odd index, then the one right of it if it ends at an even one."`
 }
 
 // DayLeaf is one leaf as its batch published it.
