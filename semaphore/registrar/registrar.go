@@ -1,0 +1,373 @@
+// Package registrar is the enroller's signing process: it turns a decision of the biometric side and a person's opened session into a signed Admission, and signs
+// batches of its own admissions.
+//
+// Start with New. Register takes what enroll decided, under the session digest H; Open takes the person's opening of H and returns the Admission; SignBatch
+// signs a batch for the registry; Remove signs a removal; Finalize forgets the session once the leaf is final.
+//
+// Guarantees. A number belongs to one session digest, and so to one commitment, for ever: it is stored before anything is signed, stays taken after Finalize, and the
+// digest binds commitment, possession, challenge and salt. Everything that an Admission says is fixed when the number is stored, and signatures follow RFC 6979,
+// so that Open and Remove return the same bytes however often and after whatever crash they are asked. The process sees no biometrics; its store keeps no
+// handle (only its HMAC, keyed with a key that only this process has), no template, no leaf index of a living person and no commitment.
+//
+// Non-goals: deciding who may enrol (enroll), queueing and proving (semaphore/sequencer), replacements (kind 1), which need an announcement on chain.
+// Nothing here starts goroutines; all methods are safe for concurrent use.
+package registrar
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"unum/semaphore"
+)
+
+// Errors that callers tell apart; CodeOf gives each its stable code.
+var (
+	// ErrUnknownSession: nothing was registered under that digest, or it was finalised, or the opening is not of that session.
+	ErrUnknownSession = errors.New("no admission waits under this session")
+	// ErrNumberTaken: the number or the session already stands for something else. The caller must not retry with other contents.
+	ErrNumberTaken = errors.New("admission number or session is already taken")
+	// ErrKind: kind 1 and 2 don't come from enroll.
+	ErrKind = errors.New("this kind of admission is not registered this way")
+	// ErrExpired: the admission can't be used any more; the person needs a new session.
+	ErrExpired = errors.New("admission has expired")
+	// ErrForeign: an admission in a batch was not signed by this registrar.
+	ErrForeign = errors.New("admission was not signed by this registrar")
+	// ErrBatchMismatch: the batch does not say what its admissions say.
+	ErrBatchMismatch = errors.New("batch does not match its admissions")
+	// ErrHandleMismatch: the handle is not the one of that leaf on chain, or the leaf is gone.
+	ErrHandleMismatch = errors.New("handle does not belong to a live leaf at this index")
+)
+
+// CodeOf returns the stable code of an error of this package or of a proof of possession, and "internal" for all others.
+func CodeOf(err error) string {
+	for _, c := range []struct {
+		err  error
+		code string
+	}{
+		{semaphore.ErrPossession, "possession_invalid"},
+		{ErrUnknownSession, "session_unknown"},
+		{ErrNumberTaken, "number_taken"},
+		{ErrKind, "kind_refused"},
+		{ErrExpired, "admission_expired"},
+		{ErrForeign, "admission_foreign"},
+		{ErrBatchMismatch, "batch_mismatch"},
+		{ErrHandleMismatch, "handle_mismatch"},
+	} {
+		if errors.Is(err, c.err) {
+			return c.code
+		}
+	}
+	return "internal"
+}
+
+// Chain answers from finalised blocks only: a removal signed for a leaf that a reorganisation takes away would outlive it.
+type Chain interface {
+	// HandleRoot returns the handle root that the registry stored for the append whose first leaf is start, and the number of its leaves; a zero root if there was
+	// no such append.
+	HandleRoot(ctx context.Context, start uint64) (root [32]byte, count uint64, err error)
+	// Live reports whether the leaf at index exists and was neither removed nor replaced since its append.
+	Live(ctx context.Context, index uint64) (bool, error)
+}
+
+// Config is what a Registrar needs. It holds secrets: it prints as redacted.
+type Config struct {
+	// Key is the enroller's secp256k1 key, whose address the registry knows. Required.
+	Key *ecdsa.PrivateKey
+	// HMACKey turns handles into handle hashes; at least 32 bytes, the same for ever. Required.
+	HMACKey []byte
+	// Store keeps the records. Required.
+	Store Store
+	// ChainID and Registry are the EIP-712 domain. Required.
+	ChainID  uint64
+	Registry common.Address
+	// Now is the clock; time.Now if nil.
+	Now func() time.Time
+	// AdmissionTTL is how long after its registration an admission may be used; DefaultAdmissionTTL if 0.
+	AdmissionTTL time.Duration
+	// Chain is asked by Remove; without it, removals are refused.
+	Chain Chain
+}
+
+// DefaultAdmissionTTL is the life of an admission.
+const DefaultAdmissionTTL = 7 * 24 * time.Hour
+
+// Format writes a fixed word under every verb.
+func (Config) Format(s fmt.State, _ rune) { io.WriteString(s, "registrar.Config(redacted)") }
+
+// LogValue keeps the keys out of structured logs.
+func (Config) LogValue() slog.Value { return slog.StringValue("redacted") }
+
+// Registrar signs admissions and batches. Build it with New.
+type Registrar struct {
+	cfg     Config
+	address common.Address
+}
+
+// New checks the configuration.
+func New(cfg Config) (*Registrar, error) {
+	switch {
+	case cfg.Key == nil:
+		return nil, errors.New("registrar: no signing key")
+	case len(cfg.HMACKey) < 32:
+		return nil, errors.New("registrar: HMAC key is shorter than 32 bytes")
+	case cfg.Store == nil:
+		return nil, errors.New("registrar: no store")
+	case cfg.ChainID == 0 || cfg.Registry == (common.Address{}):
+		return nil, errors.New("registrar: no chain id or registry")
+	case cfg.AdmissionTTL < 0:
+		return nil, errors.New("registrar: negative lifetime of admissions")
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if cfg.AdmissionTTL == 0 {
+		cfg.AdmissionTTL = DefaultAdmissionTTL
+	}
+	cfg.HMACKey = append([]byte(nil), cfg.HMACKey...)
+	return &Registrar{cfg: cfg, address: crypto.PubkeyToAddress(cfg.Key.PublicKey)}, nil
+}
+
+// Format writes a fixed word under every verb.
+func (*Registrar) Format(s fmt.State, _ rune) { io.WriteString(s, "registrar.Registrar(redacted)") }
+
+// LogValue keeps the keys out of structured logs.
+func (*Registrar) LogValue() slog.Value { return slog.StringValue("redacted") }
+
+// Address returns the enroller's address, which the registry must name.
+func (r *Registrar) Address() common.Address { return r.address }
+
+// HandleHash returns HMAC-SHA256(HMACKey, handle).
+func (r *Registrar) HandleHash(handle [32]byte) [32]byte {
+	m := hmac.New(sha256.New, r.cfg.HMACKey)
+	m.Write(handle[:])
+	return [32]byte(m.Sum(nil))
+}
+
+// Register stores enroll's decision under its session digest: an admission of kind 0 waits there for its person. It is idempotent: the same call again changes
+// nothing and succeeds, also after Finalize is not the case: a finalised number is ErrNumberTaken, as is any other call for a used number or session.
+func (r *Registrar) Register(ctx context.Context, sessionDigest [32]byte, number uint64, kind uint8, attributes uint32, handle [32]byte) error {
+	a := semaphore.Attributes(attributes)
+	switch {
+	case semaphore.AdmissionKind(kind) != semaphore.KindNew:
+		return fmt.Errorf("registrar: kind %d: %w", kind, ErrKind)
+	case number == 0 || number >= 1<<63:
+		return errors.New("registrar: admission number is out of range")
+	case !a.Valid():
+		return errors.New("registrar: unknown attributes")
+	case sessionDigest == [32]byte{} || handle == [32]byte{}:
+		return errors.New("registrar: session digest or handle is zero")
+	}
+	_, err := r.store(ctx, Record{Digest: sessionDigest, Number: number, Kind: kind, Attributes: attributes, HandleHash: r.HandleHash(handle)})
+	return err
+}
+
+// store inserts a record with its expiry, or returns the one that stands there already if it says the same.
+func (r *Registrar) store(ctx context.Context, rec Record) (Record, error) {
+	rec.Expiry = uint64(r.cfg.Now().Add(r.cfg.AdmissionTTL).Unix())
+	err := r.cfg.Store.Insert(ctx, rec)
+	if err == nil {
+		return rec, nil
+	}
+	if !errors.Is(err, ErrConflict) {
+		return Record{}, fmt.Errorf("registrar: storing number %d: %w", rec.Number, err)
+	}
+	old, err := r.cfg.Store.ByNumber(ctx, rec.Number)
+	if errors.Is(err, ErrNoRecord) {
+		return Record{}, fmt.Errorf("registrar: number %d: %w", rec.Number, ErrNumberTaken)
+	}
+	if err != nil {
+		return Record{}, fmt.Errorf("registrar: reading number %d: %w", rec.Number, err)
+	}
+	rec.Expiry = old.Expiry
+	if old != rec {
+		return Record{}, fmt.Errorf("registrar: number %d: %w", rec.Number, ErrNumberTaken)
+	}
+	return old, nil
+}
+
+// Opening is what a person's device shows to draw its admission. Salt hides the commitment in the digest until now.
+type Opening struct {
+	Commitment semaphore.IdentityCommitment
+	Possession semaphore.Possession
+	Challenge  [32]byte
+	Salt       [32]byte
+}
+
+// Open returns the admission that waits under the opening's session digest, signed; always the same bytes. The caller checks that the challenge is the one that
+// it gave to this session. Errors: ErrPossession of package semaphore, ErrUnknownSession, ErrExpired.
+func (r *Registrar) Open(ctx context.Context, o Opening) (semaphore.SignedAdmission, error) {
+	if err := o.Possession.Verify(o.Challenge, o.Commitment); err != nil {
+		return semaphore.SignedAdmission{}, fmt.Errorf("registrar: %w", err)
+	}
+	digest := semaphore.SessionDigest(o.Commitment, o.Possession, o.Challenge, o.Salt)
+	rec, err := r.cfg.Store.ByDigest(ctx, digest)
+	if errors.Is(err, ErrNoRecord) || err == nil && semaphore.AdmissionKind(rec.Kind) != semaphore.KindNew {
+		return semaphore.SignedAdmission{}, fmt.Errorf("registrar: %w", ErrUnknownSession)
+	}
+	if err != nil {
+		return semaphore.SignedAdmission{}, fmt.Errorf("registrar: reading session: %w", err)
+	}
+	return r.sign(rec, o.Commitment)
+}
+
+// sign makes the admission of a stored record. It depends on nothing but the record, the commitment that the record's digest binds, and the key.
+func (r *Registrar) sign(rec Record, c semaphore.IdentityCommitment) (semaphore.SignedAdmission, error) {
+	if uint64(r.cfg.Now().Unix()) > rec.Expiry {
+		return semaphore.SignedAdmission{}, fmt.Errorf("registrar: %w", ErrExpired)
+	}
+	a := semaphore.Admission{
+		Number:        rec.Number,
+		Kind:          semaphore.AdmissionKind(rec.Kind),
+		Commitment:    c,
+		Attributes:    semaphore.Attributes(rec.Attributes),
+		HandleHash:    rec.HandleHash,
+		Index:         rec.Index,
+		OldHandleHash: rec.OldHandleHash,
+		Expiry:        rec.Expiry,
+	}
+	if err := a.Validate(); err != nil {
+		return semaphore.SignedAdmission{}, fmt.Errorf("registrar: number %d: %w", rec.Number, err)
+	}
+	sig, err := semaphore.SignDigest(r.cfg.Key, a.Digest(r.cfg.ChainID, r.cfg.Registry))
+	if err != nil {
+		return semaphore.SignedAdmission{}, fmt.Errorf("registrar: number %d: %w", rec.Number, err)
+	}
+	return semaphore.SignedAdmission{Admission: a, Signature: sig}, nil
+}
+
+// SignBatch signs a batch of this registrar's own, unexpired admissions, given in leaf order (append) or index order (update). It recomputes the whole batch from the
+// admissions and signs only if that is what the caller asks. The same batch gives the same signature. The numbers may have been signed in another batch
+// before (one that never came on chain): the registry spends each number once.
+func (r *Registrar) SignBatch(ctx context.Context, b semaphore.Batch, admissions []semaphore.SignedAdmission) ([semaphore.SignatureSize]byte, error) {
+	var none [semaphore.SignatureSize]byte
+	if err := ctx.Err(); err != nil {
+		return none, err
+	}
+	plain := make([]semaphore.Admission, len(admissions))
+	now := uint64(r.cfg.Now().Unix())
+	for i, a := range admissions {
+		signer, err := a.Recover(r.cfg.ChainID, r.cfg.Registry)
+		if err != nil {
+			return none, fmt.Errorf("registrar: batch item %d: %w: %w", i, ErrForeign, err)
+		}
+		if signer != r.address {
+			return none, fmt.Errorf("registrar: batch item %d: %w", i, ErrForeign)
+		}
+		if now > a.Expiry {
+			return none, fmt.Errorf("registrar: batch item %d: %w", i, ErrExpired)
+		}
+		plain[i] = a.Admission
+	}
+	build := semaphore.NewAppendBatch
+	if b.Kind == semaphore.BatchUpdate {
+		build = semaphore.NewUpdateBatch
+	}
+	want, err := build(b.Day, plain)
+	if err != nil {
+		return none, fmt.Errorf("registrar: %w: %w", ErrBatchMismatch, err)
+	}
+	if want.Batch != b {
+		return none, fmt.Errorf("registrar: %w", ErrBatchMismatch)
+	}
+	sig, err := semaphore.SignDigest(r.cfg.Key, b.Digest(r.cfg.ChainID, r.cfg.Registry))
+	if err != nil {
+		return none, fmt.Errorf("registrar: batch: %w", err)
+	}
+	return sig, nil
+}
+
+// Removal names the leaf of an erased person.
+type Removal struct {
+	// Number is a fresh admission number of enroll's counter; a retry brings the same one.
+	Number uint64
+	// Handle is the erased person's, from enroll.
+	Handle [32]byte
+	// Index is the leaf's, and Start the first leaf's of the append that brought it.
+	Index, Start uint64
+	// Opening shows the handle hash under that append's handle root.
+	Opening semaphore.HandleOpening
+}
+
+// Remove signs an admission of kind 2 for a live leaf whose handle hash on chain is that of the handle; always the same bytes for the same removal. Errors:
+// ErrHandleMismatch, ErrNumberTaken, ErrExpired.
+func (r *Registrar) Remove(ctx context.Context, m Removal) (semaphore.SignedAdmission, error) {
+	var none semaphore.SignedAdmission
+	if r.cfg.Chain == nil {
+		return none, errors.New("registrar: removals need a chain")
+	}
+	if m.Number == 0 || m.Number >= 1<<63 {
+		return none, errors.New("registrar: admission number is out of range")
+	}
+	if m.Index >= semaphore.Capacity || m.Index < m.Start || m.Opening.Position != m.Index-m.Start {
+		return none, fmt.Errorf("registrar: %w", ErrHandleMismatch)
+	}
+	root, count, err := r.cfg.Chain.HandleRoot(ctx, m.Start)
+	if err != nil {
+		return none, fmt.Errorf("registrar: asking the chain: %w", err)
+	}
+	hash := r.HandleHash(m.Handle)
+	if m.Opening.Position >= count || m.Opening.Verify(root, hash) != nil {
+		return none, fmt.Errorf("registrar: %w", ErrHandleMismatch)
+	}
+	live, err := r.cfg.Chain.Live(ctx, m.Index)
+	if err != nil {
+		return none, fmt.Errorf("registrar: asking the chain: %w", err)
+	}
+	if !live {
+		return none, fmt.Errorf("registrar: %w", ErrHandleMismatch)
+	}
+	rec, err := r.store(ctx, Record{
+		Digest:        removalDigest(m.Number, m.Index, hash),
+		Number:        m.Number,
+		Kind:          uint8(semaphore.KindRemove),
+		Index:         m.Index,
+		OldHandleHash: hash,
+	})
+	if err != nil {
+		return none, err
+	}
+	return r.sign(rec, semaphore.IdentityCommitment{})
+}
+
+// removalDigest stands in a removal's record where a session digest stands in others; it can't be one, as those are keccak digests of 256 bytes.
+func removalDigest(number, index uint64, oldHandleHash [32]byte) [32]byte {
+	h := sha256.New()
+	h.Write([]byte("unum removal v1"))
+	h.Write(binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64(nil, number), index))
+	h.Write(oldHandleHash[:])
+	return [32]byte(h.Sum(nil))
+}
+
+// Finalize forgets the session of a number whose leaf is final. It first gives the session digest to closeSession, so that enroll drops its side; closeSession
+// must be idempotent, as a crash between the two steps repeats it. Then it deletes the record; the number stays taken. It succeeds, without calling
+// closeSession, if the number was already finalised, and is ErrUnknownSession if it was never registered. Removals have no session; theirs is just deleted.
+func (r *Registrar) Finalize(ctx context.Context, number uint64, closeSession func(ctx context.Context, sessionDigest [32]byte) error) error {
+	rec, err := r.cfg.Store.ByNumber(ctx, number)
+	if err != nil && !errors.Is(err, ErrNoRecord) {
+		return fmt.Errorf("registrar: reading number %d: %w", number, err)
+	}
+	if err == nil && semaphore.AdmissionKind(rec.Kind) == semaphore.KindNew && closeSession != nil {
+		if err := closeSession(ctx, rec.Digest); err != nil {
+			return fmt.Errorf("registrar: closing the session of number %d: %w", number, err)
+		}
+	}
+	err = r.cfg.Store.Finalize(ctx, number)
+	if errors.Is(err, ErrNoRecord) {
+		return fmt.Errorf("registrar: number %d: %w", number, ErrUnknownSession)
+	}
+	if err != nil {
+		return fmt.Errorf("registrar: finalising number %d: %w", number, err)
+	}
+	return nil
+}
