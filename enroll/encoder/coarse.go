@@ -114,7 +114,9 @@ const (
 
 	maxPupils  = 12 // hypotheses that start at a pupil
 	maxLimbi   = 5  // hypotheses that start at a limbus
-	maxRefined = 3  // hypotheses carried to full resolution
+	maxRefined = 4  // hypotheses carried to full resolution
+
+	smallLimbus = 16 // a radius in coarse pixels below which an iris is improbable
 )
 
 // peak is a place where many edges of dark discs point to.
@@ -336,7 +338,10 @@ type sides struct {
 	valid    [2 * sideAngles]int // radii below this are inside the image
 }
 
-func sampleSides(p *plane, x, y int32, s *sides) {
+func sampleSides(p *plane, c ring, s *sides) {
+	x, y := c.x, c.y
+	// Steps whose inner window touches the pupil or its edge say nothing.
+	first := int(c.r*9/8+q8) >> 8
 	for a := range 2 * sideAngles {
 		k := (a%sideAngles - sideAngles/2) * sideStep
 		if a >= sideAngles {
@@ -356,7 +361,7 @@ func sampleSides(p *plane, x, y int32, s *sides) {
 		}
 		s.valid[a] = n
 		for r := range n {
-			w := min(max(r/7, 2), 6, r, n-1-r)
+			w := min(max(r/7, 2), 6, r-first, n-1-r)
 			if w < 2 {
 				s.step[a][r] = 0
 				continue
@@ -408,6 +413,9 @@ func findLimbus(s *sides, pupil ring) (ring, int32) {
 		}
 		v := s.limbusAt(dx, dy, r)
 		off := max(abs32(dx), abs32(dy))
+		if off+pupil.r*9/8 > r {
+			return
+		}
 		v -= off * 6 * q8 / r // eccentricity
 		if v > bestScore {
 			best, bestScore = ring{dx, dy, r}, v
@@ -439,7 +447,7 @@ func judge(p *plane, h *hypothesis) {
 	inner, outer := disc(p, h.pupil)
 	score := h.pupilScore + 3*h.limbusScore/2
 	// A pupil is dark and even; an iris taken for a pupil has a dark centre.
-	score -= max(0, outer-inner-4*q8)
+	score -= 2 * max(0, outer-inner-3*q8)
 	score -= inner / 5
 	// Ratio of radii, in percent.
 	ratio := 100 * h.pupil.r / max(h.limbus.r, 1)
@@ -448,6 +456,10 @@ func judge(p *plane, h *hypothesis) {
 	}
 	if ratio > 60 {
 		score -= (ratio - 60) * q8
+	}
+	// Small things are lashes more often than irises.
+	if h.limbus.r < smallLimbus*q8 {
+		score -= (smallLimbus*q8 - h.limbus.r) * 2
 	}
 	h.score = score
 }
@@ -480,7 +492,7 @@ func hypotheses(img plane) ([]hypothesis, int) {
 		if score < 4*q8 {
 			continue
 		}
-		sampleSides(&p, c.x, c.y, &s)
+		sampleSides(&p, c, &s)
 		l, ls := findLimbus(&s, c)
 		add(hypothesis{pupil: c, limbus: l, pupilScore: score, limbusScore: ls})
 	}
@@ -490,7 +502,7 @@ func hypotheses(img plane) ([]hypothesis, int) {
 			continue
 		}
 		c, score := climb(&p, c, 5*q8/2, min(maxR, 30*q8))
-		sampleSides(&p, c.x, c.y, &s)
+		sampleSides(&p, c, &s)
 		l, ls := findLimbus(&s, c)
 		add(hypothesis{pupil: c, limbus: l, pupilScore: score, limbusScore: ls})
 	}

@@ -113,7 +113,7 @@ func Encode(img *image.Gray) (Result, error) {
 	embed(&res.Template, &n)
 	res.Elapsed = Elapsed{segmented.Sub(start), normalized.Sub(segmented), time.Since(normalized)}
 	if e.confidence < confidenceFloor {
-		return res, failf(CodeLowConfidence, "confidence %.2f", e.confidence)
+		return res, failf(CodeLowConfidence, "confidence %.2f (%s)", e.confidence, e.describe())
 	}
 	return res, nil
 }

@@ -259,11 +259,13 @@ type eye struct {
 	pupil, limbus curve
 	upper, lower  Lid
 
-	pupilGrey, irisGrey, scleraGrey float64 // medians, grey levels
-	pupilRMS, limbusRMS             float64 // residuals, relative to the radius
-	pupilGood                       float64 // part of the pupil's contour that has an edge
-	leftGood, rightGood             float64 // the same for the sides of the limbus
-	confidence                      float64
+	pupilGrey, irisGrey, scleraGrey float64    // medians, grey levels
+	irisSide, scleraSide            [2]float64 // the same at the right and at the left
+	even                            float64    // part of the pupil as dark as its median
+	pupilRMS, limbusRMS             float64    // residuals, relative to the radius
+	pupilGood                       float64    // part of the pupil's contour that has an edge
+	leftGood, rightGood             float64    // the same for the sides of the limbus
+	confidence, rank                float64
 }
 
 // refine measures a hypothesis of the coarse image of scale f.
@@ -284,8 +286,10 @@ func refine(l *level, h hypothesis, f int, e *eye) {
 // greys measures the medians of pupil, iris and sclera. Iris and sclera are
 // measured at the sides, away from the lids.
 func (e *eye) greys(l *level) {
-	var pupil, irisH, sclera [256]int32
-	var np, ni, ns int32
+	var pupil [256]int32
+	var iris, sclera [2][256]int32
+	var np int32
+	var ni, ns [2]int32
 	inv := 1 / float64(l.f)
 	put := func(x, y float64, hist *[256]int32, n *int32) {
 		px, py := q8of(mul(x+0.5, inv)-0.5), q8of(mul(y+0.5, inv)-0.5)
@@ -297,27 +301,52 @@ func (e *eye) greys(l *level) {
 	for i := range 40 {
 		k := i * Angles / 40
 		cs, sn := fcos(k), fsin(k)
-		for _, t := range [...]float64{0.25, 0.5, 0.75} {
+		for _, t := range [...]float64{0.3, 0.55, 0.7, 0.83} {
 			r := mul(t, e.pupil.c[0])
 			put(e.pupil.x+mul(r, cs), e.pupil.y+mul(r, sn), &pupil, &np)
 		}
 		if math.Abs(sn) > 0.62 {
 			continue
 		}
+		s := 0
+		if cs < 0 {
+			s = 1
+		}
 		rp, rl := e.pupil.c[0], e.limbus.c[0]
 		px, py := e.pupil.x+mul(rp, cs), e.pupil.y+mul(rp, sn)
 		lx, ly := e.limbus.x+mul(rl, cs), e.limbus.y+mul(rl, sn)
 		for _, t := range [...]float64{0.2, 0.35, 0.5, 0.65, 0.8} {
-			put(px+mul(t, lx-px), py+mul(t, ly-py), &irisH, &ni)
+			put(px+mul(t, lx-px), py+mul(t, ly-py), &iris[s], &ni[s])
 		}
-		for _, t := range [...]float64{1.12, 1.18, 1.24} {
+		for _, t := range [...]float64{1.10, 1.15, 1.20} {
 			r := mul(t, rl)
-			put(e.limbus.x+mul(r, cs), e.limbus.y+mul(r, sn), &sclera, &ns)
+			put(e.limbus.x+mul(r, cs), e.limbus.y+mul(r, sn), &sclera[s], &ns[s])
 		}
 	}
 	e.pupilGrey = float64(quantile(&pupil, np/2))
-	e.irisGrey = float64(quantile(&irisH, ni/2))
-	e.scleraGrey = float64(quantile(&sclera, ns/2))
+	for s := range 2 {
+		e.irisSide[s] = float64(quantile(&iris[s], ni[s]/2))
+		e.scleraSide[s] = float64(quantile(&sclera[s], ns[s]/2))
+		if ni[s] == 0 || ns[s] == 0 { // out of the image
+			e.irisSide[s], e.scleraSide[s] = 0, 0
+		}
+		for v := range iris[0] {
+			if s == 1 {
+				iris[0][v] += iris[1][v]
+				sclera[0][v] += sclera[1][v]
+			}
+		}
+	}
+	e.irisGrey = float64(quantile(&iris[0], (ni[0]+ni[1])/2))
+	e.scleraGrey = float64(quantile(&sclera[0], (ns[0]+ns[1])/2))
+	half := max((e.irisGrey-e.pupilGrey)/2, 4)
+	same := int32(0)
+	for v, n := range pupil {
+		if math.Abs(float64(v)-e.pupilGrey) < half || v >= 235 {
+			same += n
+		}
+	}
+	e.even = float64(same) / float64(max(np, 1))
 }
 
 func (e *eye) refinePupil(l *level) {
@@ -369,7 +398,10 @@ func (e *eye) refinePupil(l *level) {
 
 func (e *eye) refineLimbus(l *level) {
 	var f fan
-	contrast := max(e.scleraGrey-e.irisGrey, 8)
+	var limits [2]int32
+	for s := range limits {
+		limits[s] = int32(mul(max(e.scleraSide[s]-e.irisSide[s], 8), 256))
+	}
 	for round := range 2 {
 		r := e.limbus.c[0]
 		span := 0.28
@@ -382,8 +414,11 @@ func (e *eye) refineLimbus(l *level) {
 		w := min(max(int(mul(0.09, r)/dr), 3), 16)
 		f.sample(l, e.limbus.x, e.limbus.y, lo, dr, w, 1<<20)
 		var gain [rays][rayDepth]int32
-		limit := int32(mul(contrast, 256))
 		for i := range rays {
+			limit := limits[0]
+			if fcos(i*rayStep) < 0 {
+				limit = limits[1]
+			}
 			lateral := math.Abs(fsin(i * rayStep))
 			for j := range rayDepth {
 				g := min(max(f.step[i][j], -limit/2), limit)
@@ -393,7 +428,8 @@ func (e *eye) refineLimbus(l *level) {
 				if lateral > 0.75 { // lids live here
 					g /= 4
 				}
-				gain[i][j] = g
+				// Equal weight for a bright side and a shaded one.
+				gain[i][j] = int32(int64(g) << 14 / int64(limit))
 			}
 		}
 		path := trace(&gain)
@@ -403,7 +439,7 @@ func (e *eye) refineLimbus(l *level) {
 			radius[i] = lo + mul(dr, float64(j))
 			lateral := math.Abs(fsin(i * rayStep))
 			g := gain[i][j]
-			weight[i] = max(float64(g)/float64(limit), 0.0)
+			weight[i] = max(float64(g)/(1<<14), 0)
 			if lateral > 0.75 {
 				weight[i] = mul(weight[i], 0.5)
 			}
@@ -413,7 +449,7 @@ func (e *eye) refineLimbus(l *level) {
 					s = 1
 				}
 				all[s]++
-				if 3*g >= limit {
+				if 3*g >= 1<<14 {
 					good[s]++
 				}
 			}

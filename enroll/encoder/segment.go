@@ -1,6 +1,9 @@
 package encoder
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // confidenceFloor is the confidence below which an eye is refused.
 const confidenceFloor = 0.35
@@ -34,7 +37,7 @@ func segment(img plane) (*eye, *Error) {
 		refine(l, *h, f, e)
 		e.findLids(l)
 		e.judge()
-		if best == nil || e.confidence > best.confidence {
+		if best == nil || e.rank > best.rank {
 			best = e
 		}
 	}
@@ -45,19 +48,36 @@ func segment(img plane) (*eye, *Error) {
 func soft(x, lo, hi float64) float64 { return min(max((x-lo)/(hi-lo), 0), 1) }
 
 // judge sets the confidence of e: a product of what each measurement says on
-// its own, so that one bad sign is enough.
+// its own, so that one bad sign is enough. rank orders hypotheses of one image.
 func (e *eye) judge() {
-	ratio := e.pupil.c[0] / e.limbus.c[0]
-	off := math.Sqrt(mul(e.pupil.x-e.limbus.x, e.pupil.x-e.limbus.x)+mul(e.pupil.y-e.limbus.y, e.pupil.y-e.limbus.y)) / e.limbus.c[0]
+	rl := e.limbus.c[0]
+	ratio := e.pupil.c[0] / rl
+	dx, dy := e.pupil.x-e.limbus.x, e.pupil.y-e.limbus.y
+	off := math.Sqrt(mul(dx, dx)+mul(dy, dy)) / rl
+	right, left := e.scleraSide[0]-e.irisSide[0], e.scleraSide[1]-e.irisSide[1]
 	c := soft(e.pupilGood, 0.3, 0.8)
+	c = mul(c, soft(e.even, 0.55, 0.85))
 	c = mul(c, soft(min(e.leftGood, e.rightGood), 0.1, 0.7))
 	c = mul(c, soft(e.pupilRMS, 0.12, 0.03))
 	c = mul(c, soft(e.limbusRMS, 0.07, 0.02))
 	c = mul(c, soft(e.irisGrey-e.pupilGrey, 4, 20))
-	c = mul(c, soft(e.scleraGrey-e.irisGrey, 2, 12))
+	c = mul(c, soft(max(right, left), 2, 12))
+	c = mul(c, soft(min(right, left), -4, 6))
 	c = mul(c, soft(off, 0.35, 0.15))
 	c = mul(c, mul(soft(ratio, 0.08, 0.16), soft(ratio, 0.85, 0.7)))
+	c = mul(c, soft(rl, 16, 26))
 	e.confidence = c
+	// The same without saturation.
+	r := mul(0.2+e.pupilGood, 0.2+e.even)
+	r = mul(r, 0.2+min(e.leftGood, e.rightGood))
+	r = mul(r, 0.2+(e.leftGood+e.rightGood)/2)
+	r = mul(r, soft(e.pupilRMS, 0.15, 0))
+	r = mul(r, soft(e.limbusRMS, 0.1, 0))
+	r = mul(r, 0.3+soft(e.irisGrey-e.pupilGrey, 0, 60))
+	r = mul(r, 0.3+soft(max(right, left), 0, 60))
+	r = mul(r, soft(off, 0.5, 0))
+	r = mul(r, 0.3+soft(rl, 20, 50))
+	e.rank = mul(r, 0.1+c)
 }
 
 func (e *eye) segmentation() Segmentation {
@@ -65,4 +85,10 @@ func (e *eye) segmentation() Segmentation {
 		Pupil: e.pupil.contour(), Limbus: e.limbus.contour(),
 		Upper: e.upper, Lower: e.lower, Confidence: e.confidence,
 	}
+}
+
+// describe gives the measurements behind the confidence.
+func (e *eye) describe() string {
+	return fmt.Sprintf("pupil edge %.2f off %.3f even %.2f, limbus sides %.2f %.2f off %.3f, grey %.0f %.0f %.0f",
+		e.pupilGood, e.pupilRMS, e.even, e.leftGood, e.rightGood, e.limbusRMS, e.pupilGrey, e.irisGrey, e.scleraGrey)
 }

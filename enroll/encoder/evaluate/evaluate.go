@@ -79,6 +79,7 @@ type Report struct {
 type Outcome struct {
 	Path, Class string
 	Code        string // reason of refusal, or ""
+	Detail      string // what the encoder said about it
 	Result      encoder.Result
 	stages      [4]time.Duration
 }
@@ -155,7 +156,7 @@ func (o *Outcome) encode(prepare func([]byte) ([]byte, error)) error {
 		o.stages[1], o.stages[2], o.stages[3] = e.Segment, e.Normalize, e.Embed
 	}
 	if err != nil {
-		o.Code = encoder.CodeOf(err)
+		o.Code, o.Detail = encoder.CodeOf(err), err.Error()
 		if o.Code == "" {
 			return err
 		}
