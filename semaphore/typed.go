@@ -95,28 +95,36 @@ type ScopeSpec struct {
 // Scope returns T("scope/v1", env u8, kind u8, chainId u64 and contract address, or relying party text, action text, programme bytes32, epoch u64, policy
 // u256).
 func (s ScopeSpec) Scope() (Scope, error) {
+	t, err := s.typed()
+	if err != nil {
+		return Scope{}, err
+	}
+	return Scope{t.sum()}, nil
+}
+
+func (s ScopeSpec) typed() (typed, error) {
 	if s.Env > EnvLive {
-		return Scope{}, fmt.Errorf("scope: %w: unknown environment", ErrScope)
+		return nil, fmt.Errorf("scope: %w: unknown environment", ErrScope)
 	}
 	if !scopeText(s.Action) {
-		return Scope{}, fmt.Errorf("scope: %w: action must be 1 to %d bytes of UTF-8", ErrScope, MaxScopeText)
+		return nil, fmt.Errorf("scope: %w: action must be 1 to %d bytes of UTF-8", ErrScope, MaxScopeText)
 	}
 	t := newTyped("scope/v1").uint8(uint8(s.Env)).uint8(uint8(s.Kind))
 	switch s.Kind {
 	case ScopeContract:
 		if s.ChainID == 0 || s.Contract == (common.Address{}) || s.RelyingParty != "" {
-			return Scope{}, fmt.Errorf("scope: %w: a contract's scope needs chain id and contract, and no relying party", ErrScope)
+			return nil, fmt.Errorf("scope: %w: a contract's scope needs chain id and contract, and no relying party", ErrScope)
 		}
 		t = t.uint64(s.ChainID).address(s.Contract)
 	case ScopeRelyingParty:
 		if s.ChainID != 0 || s.Contract != (common.Address{}) || !scopeText(s.RelyingParty) {
-			return Scope{}, fmt.Errorf("scope: %w: a relying party's scope needs its id, and no chain id or contract", ErrScope)
+			return nil, fmt.Errorf("scope: %w: a relying party's scope needs its id, and no chain id or contract", ErrScope)
 		}
 		t = t.text(s.RelyingParty)
 	default:
-		return Scope{}, fmt.Errorf("scope: %w: unknown kind", ErrScope)
+		return nil, fmt.Errorf("scope: %w: unknown kind", ErrScope)
 	}
-	return Scope{t.text(s.Action).bytes32(s.Programme).uint64(s.Epoch).uint256(s.Policy.Field().b).sum()}, nil
+	return t.text(s.Action).bytes32(s.Programme).uint64(s.Epoch).uint256(s.Policy.Field().b), nil
 }
 
 func scopeText(s string) bool { return s != "" && len(s) <= MaxScopeText && utf8.ValidString(s) }

@@ -154,8 +154,8 @@ func (r *Registrar) HandleHash(handle [32]byte) [32]byte {
 	return [32]byte(m.Sum(nil))
 }
 
-// Register stores enroll's decision under its session digest: an admission of kind 0 waits there for its person. It is idempotent: the same call again changes
-// nothing and succeeds, also after Finalize is not the case: a finalised number is ErrNumberTaken, as is any other call for a used number or session.
+// Register stores enroll's decision under its session digest: an admission of kind 0 waits there for its person. The same call again changes nothing and
+// succeeds, until the number is finalised; then, and for any other contents under a used number or session, it is ErrNumberTaken.
 func (r *Registrar) Register(ctx context.Context, sessionDigest [32]byte, number uint64, kind uint8, attributes uint32, handle [32]byte) error {
 	a := semaphore.Attributes(attributes)
 	switch {
