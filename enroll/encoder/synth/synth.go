@@ -11,7 +11,10 @@
 // constants with the segmenter that is tested on it.
 package synth
 
-import "image"
+import (
+	"image"
+	"math"
+)
 
 // Width and Height are the size of every image, in pixels.
 const (
@@ -55,10 +58,70 @@ type Conditions struct {
 }
 
 // Typical returns the conditions of an ordinary, fair capture, varied by seed.
-func Typical(seed uint64) Conditions { return Conditions{Seed: seed} }
+func Typical(seed uint64) Conditions {
+	r := newSource(seed ^ 0x7c0ffee5)
+	return Conditions{
+		Seed:     r.next(),
+		Dilation: clamp(0.30*r.normal(), -0.6, 0.6),
+		Rotation: clamp(3.5*r.normal(), -9, 9),
+		GazeX:    clamp(3.5*r.normal(), -9, 9),
+		GazeY:    clamp(2.5*r.normal(), -7, 7),
+		OffsetX:  r.between(-45, 45),
+		OffsetY:  r.between(-30, 30),
+		Scale:    r.between(0.9, 1.12),
+		Lid:      r.between(0.02, 0.30),
+		Lashes:   r.between(0.15, 0.8),
+		Specular: r.between(0.2, 0.8),
+		Blur:     r.between(0.5, 1.5),
+		Noise:    r.between(1.5, 4.5),
+		Exposure: r.between(-0.25, 0.25),
+	}
+}
 
-// Render draws one eye of p under c. It is deterministic: the same arguments
-// give the same pixels on every run and platform of one architecture.
+// Render draws one eye of p under c, Width×Height. It is deterministic: the
+// same arguments give the same pixels on every run on one architecture.
 func Render(p Person, eye Eye, c Conditions) *image.Gray {
-	return image.NewGray(image.Rect(0, 0, Width, Height))
+	c = c.clamped()
+	a := anatomyOf(p, eye)
+	s := newScene(a, c)
+	canvas := s.paint()
+	if c.Blur > 0.2 {
+		canvas = blur(canvas, c.Blur)
+	}
+	return s.expose(canvas)
+}
+
+func (c Conditions) clamped() Conditions {
+	if !(c.Scale > 0) {
+		c.Scale = 1
+	}
+	fix := func(v *float64, lo, hi float64) {
+		if math.IsNaN(*v) {
+			*v = 0
+		}
+		*v = clamp(*v, lo, hi)
+	}
+	fix(&c.Dilation, -1, 1)
+	fix(&c.Rotation, -45, 45)
+	fix(&c.GazeX, -40, 40)
+	fix(&c.GazeY, -40, 40)
+	fix(&c.OffsetX, -200, 200)
+	fix(&c.OffsetY, -200, 200)
+	fix(&c.Scale, 0.3, 2.5)
+	fix(&c.Lid, 0, 1)
+	fix(&c.Lashes, 0, 1)
+	fix(&c.Specular, 0, 1)
+	fix(&c.Glasses, 0, 1)
+	fix(&c.Blur, 0, 10)
+	fix(&c.Noise, 0, 60)
+	fix(&c.Exposure, -1, 1)
+	return c
+}
+
+func clamp(v, lo, hi float64) float64 { return min(max(v, lo), hi) }
+
+// smooth goes from 0 at a to 1 at b.
+func smooth(a, b, v float64) float64 {
+	t := clamp((v-a)/(b-a), 0, 1)
+	return t * t * (3 - 2*t)
 }
