@@ -1,6 +1,7 @@
 package gallery
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -220,15 +221,7 @@ func CompareEye(probe, gallery *iris.Template) Eye {
 
 // trim sorts the hits and drops those beyond MaxTooFew that are there for too few bits only.
 func (a *Answer) trim(cut Cut) {
-	slices.SortFunc(a.Hits, func(x, y Hit) int {
-		switch {
-		case x.ID < y.ID:
-			return -1
-		case x.ID > y.ID:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(a.Hits, func(x, y Hit) int { return cmp.Compare(x.ID, y.ID) })
 	n := 0
 	a.Hits = slices.DeleteFunc(a.Hits, func(h Hit) bool {
 		if cut.Under(h.Left.Distance) || cut.Under(h.Right.Distance) {
