@@ -114,7 +114,7 @@ const (
 
 	maxPupils  = 12 // hypotheses that start at a pupil
 	maxLimbi   = 5  // hypotheses that start at a limbus
-	maxRefined = 4  // hypotheses carried to full resolution
+	maxRefined = 5  // hypotheses carried to full resolution
 
 	smallLimbus = 16 // a radius in coarse pixels below which an iris is improbable
 )
@@ -268,7 +268,7 @@ func box(dst, src []int32, w, h, reach int) {
 	}
 }
 
-const pupilClip = 44 << 8 // an edge stronger than this counts no more
+const pupilClip = 36 << 8 // an edge stronger than this counts no more
 
 // pupilEdge scores a circle as the boundary of a darker disc: the mean step
 // from inside to outside in Q8 grey levels, each direction clipped.
@@ -288,6 +288,8 @@ func pupilEdge(p *plane, c ring) int32 {
 
 // climb moves and resizes a circle to a local maximum of pupilEdge.
 func climb(p *plane, c ring, minR, maxR int32) (ring, int32) {
+	// It stays near: a pupil must not slip out to the stronger limbus.
+	minR, maxR = max(minR, c.r*2/3-q8), min(maxR, c.r*4/3+q8)
 	best := pupilEdge(p, c)
 	for step := int32(2 * q8); step >= q8/2; step /= 2 {
 		for range 6 {
@@ -401,45 +403,71 @@ func (s *sides) limbusAt(dx, dy, r int32) int32 {
 	return (l+r2)/2 - abs32(l-r2)/4
 }
 
-// findLimbus looks for the limbus around a pupil.
-func findLimbus(s *sides, pupil ring) (ring, int32) {
+// scored is a circle with its score.
+type scored struct {
+	ring
+	score int32
+}
+
+// findLimbi looks for the limbus around a pupil: the best circle, and the best
+// one of a clearly different radius (radius 0 if there is none).
+func findLimbi(s *sides, pupil ring) [2]scored {
 	lo := max(pupil.r*13/10, 8*q8)
 	hi := min(pupil.r*10, 66*q8)
-	var best ring
-	bestScore := int32(-1 << 30)
-	try := func(dx, dy, r int32) {
+	try := func(best *scored, dx, dy, r int32) {
 		if r < lo || r > hi {
 			return
 		}
-		v := s.limbusAt(dx, dy, r)
 		off := max(abs32(dx), abs32(dy))
 		if off+pupil.r*9/8 > r {
 			return
 		}
+		v := s.limbusAt(dx, dy, r)
 		v -= off * 6 * q8 / r // eccentricity
-		if v > bestScore {
-			best, bestScore = ring{dx, dy, r}, v
+		if best.r == 0 || v > best.score {
+			*best = scored{ring{dx, dy, r}, v}
 		}
 	}
-	for r := lo; r <= hi; r += max(q8, r/24) {
+	var all [64]scored
+	n := 0
+	for r := lo; r <= hi && n < len(all); r += max(q8, r/24) {
 		d := r / 16
 		for i := int32(-3); i <= 3; i++ {
 			for j := int32(-2); j <= 2; j++ {
-				try(i*d, j*d, r)
+				try(&all[n], i*d, j*d, r)
 			}
 		}
+		if all[n].r > 0 {
+			n++
+		}
 	}
-	for step := int32(q8); step >= q8/2; step /= 2 {
-		b := best
-		for i := int32(-1); i <= 1; i++ {
-			for j := int32(-1); j <= 1; j++ {
-				for k := int32(-1); k <= 1; k++ {
-					try(b.x+i*step, b.y+j*step, b.r+k*step)
+	var out [2]scored
+	for i := range out {
+		best := scored{}
+		for _, c := range all[:n] {
+			apart := i == 0 || 5*c.r < 4*out[0].r || 4*c.r > 5*out[0].r
+			if apart && (best.r == 0 || c.score > best.score) {
+				best = c
+			}
+		}
+		if best.r == 0 {
+			break
+		}
+		for step := int32(q8); step >= q8/2; step /= 2 {
+			b := best
+			for i := int32(-1); i <= 1; i++ {
+				for j := int32(-1); j <= 1; j++ {
+					for k := int32(-1); k <= 1; k++ {
+						try(&best, b.x+i*step, b.y+j*step, b.r+k*step)
+					}
 				}
 			}
 		}
+		best.x += pupil.x
+		best.y += pupil.y
+		out[i] = best
 	}
-	return ring{pupil.x + best.x, pupil.y + best.y, best.r}, bestScore
+	return out
 }
 
 // judge gives the joint score of a pair of circles.
@@ -451,8 +479,8 @@ func judge(p *plane, h *hypothesis) {
 	score -= inner / 5
 	// Ratio of radii, in percent.
 	ratio := 100 * h.pupil.r / max(h.limbus.r, 1)
-	if ratio < 20 {
-		score -= (20 - ratio) * q8
+	if ratio < 28 {
+		score -= (28 - ratio) * q8 / 2
 	}
 	if ratio > 60 {
 		score -= (ratio - 60) * q8
@@ -472,29 +500,30 @@ func hypotheses(img plane) ([]hypothesis, int) {
 	p := open5(small)
 	acc := vote(p)
 	var out []hypothesis
-	add := func(h hypothesis) {
-		judge(&p, &h)
-		for i := range out {
-			o := &out[i]
-			if abs32(o.pupil.x-h.pupil.x) < 2*q8 && abs32(o.pupil.y-h.pupil.y) < 2*q8 && abs32(o.pupil.r-h.pupil.r) < 2*q8 {
-				if h.score > o.score {
-					*o = h
-				}
+	var s sides
+	maxR := int32(min(p.w, p.h)) * q8 / 2
+	pairs := func(c ring, score int32) {
+		for i := range out { // the same pupil again
+			o := &out[i].pupil
+			if abs32(o.x-c.x) < q8 && abs32(o.y-c.y) < q8 && abs32(o.r-c.r) < q8 {
 				return
 			}
 		}
-		out = append(out, h)
+		sampleSides(&p, c, &s)
+		for _, l := range findLimbi(&s, c) {
+			if l.r > 0 {
+				h := hypothesis{pupil: c, limbus: l.ring, pupilScore: score, limbusScore: l.score}
+				judge(&p, &h)
+				out = append(out, h)
+			}
+		}
 	}
-	var s sides
-	maxR := int32(min(p.w, p.h)) * q8 / 2
 	for _, pk := range acc.peaks(0, pupilBands, maxPupils) {
 		c, score := climb(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8}, 5*q8/2, min(maxR, 30*q8))
 		if score < 4*q8 {
 			continue
 		}
-		sampleSides(&p, c, &s)
-		l, ls := findLimbus(&s, c)
-		add(hypothesis{pupil: c, limbus: l, pupilScore: score, limbusScore: ls})
+		pairs(c, score)
 	}
 	for _, pk := range acc.peaks(limbusBands, len(bands), maxLimbi) {
 		c, ok := findPupil(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8})
@@ -502,9 +531,7 @@ func hypotheses(img plane) ([]hypothesis, int) {
 			continue
 		}
 		c, score := climb(&p, c, 5*q8/2, min(maxR, 30*q8))
-		sampleSides(&p, c, &s)
-		l, ls := findLimbus(&s, c)
-		add(hypothesis{pupil: c, limbus: l, pupilScore: score, limbusScore: ls})
+		pairs(c, score)
 	}
 	for i := range out { // insertion sort: stable and small
 		for j := i; j > 0 && out[j].score > out[j-1].score; j-- {
@@ -523,6 +550,9 @@ func findPupil(p *plane, l ring) (ring, bool) {
 		for i := int32(-2); i <= 2; i++ {
 			for j := int32(-2); j <= 2; j++ {
 				c := ring{l.x + i*d, l.y + j*d, r}
+				if max(abs32(i), abs32(j))*d+r > l.r*4/5 {
+					continue // it would touch the limbus
+				}
 				if !p.inside(c.x, c.y) {
 					continue
 				}

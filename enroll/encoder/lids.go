@@ -67,9 +67,13 @@ func (e *eye) lid(p *patch, side int32, floor int32) Lid {
 	bestA, bestB, bestC := 0.0, 0.0, 0.0
 	best := floor * 4 // a lid must be worth this much
 	s := float64(side)
+	reach := 1.25 // the upper lid may come down past the centre
+	if side > 0 {
+		reach = 0.8
+	}
 	for ia := range 33 {
-		// The lid's edge at u = 0, from just outside the limbus to past the centre.
-		a := mul(s, 1.02-mul(float64(ia), 1.32/32))
+		// The lid's edge at u = 0, from just outside the limbus on.
+		a := mul(s, 1.02-mul(float64(ia), reach/32))
 		for ib := -3; ib <= 3; ib++ {
 			b := mul(float64(ib), 0.11)
 			for ic := range 6 {
