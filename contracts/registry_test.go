@@ -548,7 +548,7 @@ func TestRoles(t *testing.T) {
 	w.refused(w.try(w.operator, w.registry, w.pack(w.appendBatch(1))), "NotOperator")
 	w.operator = w.stranger
 	old := w.appendBatch(1)
-	next := newKey(t)
+	next := newKey(t, "next enroller")
 	f := unpackLog(t, w.must(w.owner, w.registry, r.PackSetEnroller(address(next))), r.UnpackEnrollerChangedEvent)
 	if f.Previous != address(w.enroller) || f.Current != address(next) {
 		t.Errorf("event %+v", f)

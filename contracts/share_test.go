@@ -122,8 +122,10 @@ func TestClaim(t *testing.T) {
 
 	t.Run("again", func(t *testing.T) {
 		w.refused(w.tryClaim(c), "AlreadyClaimed", 501)
-		w.refused(w.tryClaim(w.proveClaim(c)), "AlreadyClaimed", 501) // another proof of the same
 		d := *c
+		d.proof = another(c.proof)
+		w.refused(w.tryClaim(&d), "AlreadyClaimed", 501)
+		d = *c
 		d.recipient = common.BigToAddress(big.NewInt(12345))
 		w.refused(w.tryClaim(w.proveClaim(&d)), "AlreadyClaimed", 501)
 		d = *c

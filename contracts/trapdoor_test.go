@@ -1,12 +1,15 @@
 package contracts_test
 
 import (
-	"crypto/rand"
+	"bytes"
+	"fmt"
 	"math/big"
 	"testing"
 
 	"github.com/consensys/gnark-crypto/ecc/bn254"
+	"github.com/consensys/gnark-crypto/ecc/bn254/fp"
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // trapdoor is a Groth16 key whose toxic waste was kept: it proves anything about any inputs, in a millisecond and without a circuit. So
@@ -17,25 +20,23 @@ type trapdoor struct {
 	ic                        []fr.Element
 }
 
-func newTrapdoor(t testing.TB, inputs int) *trapdoor {
-	t.Helper()
+// newTrapdoor makes the key for so many inputs: always the same one, so that gas figures repeat.
+func newTrapdoor(inputs int) *trapdoor {
 	d := &trapdoor{ic: make([]fr.Element, inputs+1)}
-	for _, e := range []*fr.Element{&d.alpha, &d.beta, &d.gamma, &d.delta} {
-		e.SetUint64(mustRandom(t))
+	for i, e := range []*fr.Element{&d.alpha, &d.beta, &d.gamma, &d.delta} {
+		*e = scalar("key", inputs, i)
 	}
 	for i := range d.ic {
-		d.ic[i].SetUint64(mustRandom(t))
+		d.ic[i] = scalar("ic", inputs, i)
 	}
 	return d
 }
 
-func mustRandom(t testing.TB) uint64 {
-	t.Helper()
-	n, err := rand.Int(rand.Reader, big.NewInt(1<<62))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n.Uint64() + 1
+// scalar hashes the parts to a non-zero field element.
+func scalar(parts ...any) fr.Element {
+	var e fr.Element
+	e.SetBytes(crypto.Keccak256(fmt.Append(nil, parts...)))
+	return e
 }
 
 // key returns the verifying key in the layout of contracts.KeyInputs.
@@ -64,8 +65,7 @@ func (d *trapdoor) prove(t testing.TB, inputs ...*big.Int) []byte {
 		l.Add(&l, x.Mul(&x, &d.ic[i+1]))
 	}
 	var a, b, c, e fr.Element
-	a.SetUint64(mustRandom(t))
-	b.SetUint64(mustRandom(t))
+	a, b = scalar("a", inputs), scalar("b", inputs)
 	c.Mul(&a, &b)
 	c.Sub(&c, e.Mul(&d.alpha, &d.beta))
 	c.Sub(&c, e.Mul(&l, &d.gamma))
@@ -85,4 +85,14 @@ func g2(s fr.Element) []byte {
 	p.ScalarMultiplicationBase(s.BigInt(new(big.Int)))
 	raw := p.RawBytes()
 	return raw[:]
+}
+
+// another returns a second proof of what the proof proves, (−A, −B, C): anybody can make it.
+func another(proof []byte) []byte {
+	out := bytes.Clone(proof)
+	for _, at := range []int{32, 128, 160} { // A.y, B.y1, B.y0
+		v := new(big.Int).SetBytes(out[at : at+32])
+		copy(out[at:], word(v.Sub(fp.Modulus(), v)))
+	}
+	return out
 }

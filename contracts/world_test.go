@@ -74,9 +74,9 @@ type world struct {
 func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := &world{
-		t: t, owner: newKey(t), operator: newKey(t), enroller: newKey(t), stranger: newKey(t),
+		t: t, owner: newKey(t, "owner"), operator: newKey(t, "operator"), enroller: newKey(t, "enroller"), stranger: newKey(t, "stranger"),
 		Registry: bindings.NewMembershipRegistry(), Token: bindings.NewTestToken(), Programme: bindings.NewShareProgramme(), Club: bindings.NewHumanOnce(),
-		membership: newTrapdoor(t, 5), append: newTrapdoor(t, 7), update: newTrapdoor(t, 8),
+		membership: newTrapdoor(5), append: newTrapdoor(7), update: newTrapdoor(8),
 		errors: make(map[[4]byte]abi.Error),
 	}
 	for _, m := range []*bind.MetaData{
@@ -137,9 +137,9 @@ func (a registryArgs) pack(w *world) []byte {
 		a.appendSizes, a.appendKeys, a.updateSizes, a.updateKeys, a.empty)
 }
 
-func newKey(t testing.TB) *ecdsa.PrivateKey {
+func newKey(t testing.TB, name string) *ecdsa.PrivateKey {
 	t.Helper()
-	k, err := crypto.GenerateKey()
+	k, err := crypto.ToECDSA(crypto.Keccak256([]byte(name)))
 	if err != nil {
 		t.Fatal(err)
 	}

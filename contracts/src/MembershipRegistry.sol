@@ -393,20 +393,24 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
         state.capUsed += uint32(count);
 
         if (numbers.length != count * 8) revert NumbersMalformed();
-        uint64 previous = 0;
+        uint256 previous = 0;
         uint256 slot = type(uint256).max;
         uint256 bits = 0;
         for (uint256 i = 0; i < count; ++i) {
-            uint64 number = uint64(bytes8(numbers[8 * i:8 * i + 8]));
-            if (number <= previous) revert NumbersNotAscending(previous, number);
-            previous = number;
-            if (number >> 8 != slot) {
+            uint256 n;
+            // within the length just checked
+            assembly ("memory-safe") {
+                n := shr(192, calldataload(add(numbers.offset, mul(8, i))))
+            }
+            if (n <= previous) revert NumbersNotAscending(uint64(previous), uint64(n));
+            previous = n;
+            if (n >> 8 != slot) {
                 if (i != 0) _numbers[slot] = bits;
-                slot = number >> 8;
+                slot = n >> 8;
                 bits = _numbers[slot];
             }
-            uint256 bit = 1 << (number & 0xff);
-            if (bits & bit != 0) revert NumberUsed(number);
+            uint256 bit = 1 << (n & 0xff);
+            if (bits & bit != 0) revert NumberUsed(uint64(n));
             bits |= bit;
         }
         _numbers[slot] = bits;

@@ -1,0 +1,129 @@
+package contracts_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"math/big"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/google/go-cmp/cmp"
+
+	"unum/contracts"
+	"unum/contracts/bindings"
+	"unum/contracts/internal/harness"
+)
+
+// TestGas pins what the main calls cost as whole transactions, under the rules of the go-ethereum version in go.mod (Osaka). Keys, proofs
+// and times are fixed, so the figures are exact. To accept new ones: go test ./contracts -run TestGas -update.
+func TestGas(t *testing.T) {
+	w := newWorld(t)
+	var table bytes.Buffer
+	row := func(name string, r *types.Receipt) uint64 {
+		t.Helper()
+		if r.Status != types.ReceiptStatusSuccessful {
+			t.Fatalf("%s: reverted", name)
+		}
+		fmt.Fprintf(&table, "%-58s %10d\n", name, r.GasUsed)
+		return r.GasUsed
+	}
+	create := func(name, bin string, args []byte) common.Address {
+		t.Helper()
+		r := w.send(w.owner, nil, append(common.FromHex(bin), args...), txGas)
+		row(name, r)
+		return r.ContractAddress
+	}
+	fmt.Fprintf(&table, "%-58s %10s\n", "transaction", "gas")
+
+	key, err := contracts.KeyInitCode(w.membership.key())
+	if err != nil {
+		t.Fatal(err)
+	}
+	create("deploy a key of 5 inputs", hexutil.Encode(key), nil)
+	a := w.registryArgs()
+	a.cap = 100_000
+	a.appendSizes, a.appendKeys = []uint32{10, 100, 992}, []common.Address{w.appendKey, w.appendKey, w.appendKey}
+	w.registry = create("deploy MembershipRegistry with 5 keys", bindings.MembershipRegistryMetaData.Bin, a.pack(w))
+	w.token = create("deploy TestToken", bindings.TestTokenMetaData.Bin, w.Token.PackConstructor(address(w.owner)))
+	w.programme = create("deploy ShareProgramme", bindings.ShareProgrammeMetaData.Bin, w.programmeArgs().pack(w))
+	w.club = create("deploy HumanOnce", bindings.HumanOnceMetaData.Bin, w.Club.PackConstructor(w.registry, 0, 1))
+
+	number := uint64(0)
+	appendOf := func(name string, count int, size uint32) {
+		t.Helper()
+		numbers := make([]uint64, count)
+		for i := range numbers {
+			number++
+			numbers[i] = number
+		}
+		b := w.appendBatch(numbers...)
+		b.size = size
+		gas := row(name, w.mine(b))
+		if count > 1 {
+			fmt.Fprintf(&table, "%-58s %10d\n", "  per identity", gas/uint64(count))
+		}
+	}
+	appendOf("append 1, the first batch of all", 1, 10)
+	appendOf("append 1", 1, 10)
+	appendOf("append 10", 10, 10)
+	appendOf("append 100", 100, 100)
+	appendOf("append 992", 992, 992)
+	row("update, 1 removal", w.mine(w.updateBatch([]uint64{5000}, updateItem{0, 2, 0, new(big.Int)})))
+	row("update, 3 replacements", w.mine(w.updateBatch([]uint64{5001, 5002, 5003},
+		updateItem{1, 1, 0x102, element(1)}, updateItem{2, 1, 0x102, element(2)}, updateItem{3, 1, 0x102, element(3)})))
+
+	h := harness.NewGroth16Harness()
+	at := w.mustDeploy(harness.Groth16HarnessMetaData.Bin, nil)
+	in := [5]*big.Int{element(1), element(2), element(3), element(4), element(5)}
+	bare := row("verify a proof of 5 inputs, bare", w.send(w.stranger, &at, h.PackVerify5(w.membershipKey, in, w.membership.prove(t, in[:]...)), txGas))
+	if bare > 250_000 {
+		t.Errorf("a bare proof costs %d gas, the aim is 250,000", bare)
+	}
+	seq := w.latest().Seq
+	in[0], in[4] = w.latest().Root, big.NewInt(firstDay)
+	row("verifyMembership, with root lookup", w.send(w.stranger, &w.registry, w.Registry.PackVerifyMembership(
+		seq, in[1], in[2], in[3], in[4], w.membership.prove(t, in[:]...)), txGas))
+
+	w.must(w.owner, w.token, w.Token.PackMint(w.programme, big.NewInt(10*share)))
+	claimed := func(name string, nullifier int64, fee int64) {
+		t.Helper()
+		c := w.newClaim(0, nullifier)
+		c.fee = big.NewInt(fee)
+		c.nullifier = new(big.Int).Add(element(9), c.nullifier)
+		c.recipient = common.BytesToAddress(keccakOf("recipient", fee))
+		row(name, w.must(w.stranger, w.programme, w.packClaim(w.proveClaim(c))))
+	}
+	claimed("claim, recipient new to the token, no fee", 1, 0)
+	claimed("claim, recipient known, no fee", 2, 0)
+	claimed("claim, recipient and sender new, fee", 3, 4)
+	claimed("claim, recipient and sender known, fee", 4, 4)
+
+	path := filepath.Join("testdata", "gas.golden")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, table.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), table.String()); diff != "" {
+		t.Errorf("gas changed (-pinned +now); accept with -update\n%s", diff)
+	}
+}
+
+var update = flag.Bool("update", false, "write golden files anew")
+
+// element is some field element of full length.
+func element(i int64) *big.Int { return new(big.Int).SetBytes(keccakOf("element", i)[:31]) }
+
+func keccakOf(parts ...any) []byte { k := keccak(fmt.Append(nil, parts...)); return k[:] }
