@@ -1,0 +1,468 @@
+package sequencer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"unum/semaphore"
+	"unum/semaphore/tree"
+)
+
+// RootRecord is a root on chain.
+type RootRecord struct {
+	Seq        uint64
+	Root       semaphore.Root
+	Kind       semaphore.BatchKind
+	Day        uint32
+	Attributes semaphore.Attributes // of every leaf appended
+	Start      uint64               // leaves in the tree before it
+	Count      int                  // items of its batch
+	Leaves     uint64               // leaves in the tree, removed ones included
+	Live       uint64               // leaves in the tree, removed ones not included
+	Time       uint64               // of its block, unix seconds
+	Block      uint64
+	TxHash     [32]byte
+	Final      bool // its block stays
+
+	// SupersededAt is the time of the next root's block, 0 while it is the newest.
+	SupersededAt uint64
+	// FirstUpdateAt is the time of the first update after it, 0 while there is none.
+	FirstUpdateAt uint64
+	// ExpiresAt is the first second at which it is no longer valid, 0 while it is the newest.
+	ExpiresAt uint64
+}
+
+// Acceptable applies the root rule of protocol section 3 at a time seen on the home chain, in unix seconds, for a scope of that policy:
+// nil, ErrRootExpired or ErrRootTooOld.
+func (r RootRecord) Acceptable(p semaphore.Policy, seen uint64) error {
+	if r.ExpiresAt != 0 && seen >= r.ExpiresAt {
+		return ErrRootExpired
+	}
+	limit := seen
+	if r.SupersededAt != 0 {
+		limit = min(limit, r.SupersededAt)
+	}
+	if uint64(p.RenewedBefore)*secondsPerDay > limit {
+		return ErrRootTooOld
+	}
+	return nil
+}
+
+const (
+	secondsPerDay = 86400
+	// treeSlack is how much longer than its root a tree is kept, for readers that began before the end.
+	treeSlack = 600
+	// refreshEvery bounds how often reads ask the Store for new roots.
+	refreshEvery = time.Second
+	pageSize     = 500
+)
+
+// view is the tree as far as the Store has it on chain. It only grows; every process has its own.
+type view struct {
+	store Store
+	chain Chain
+	now   func() time.Time
+
+	loading sync.Mutex // held by the one goroutine that extends the view
+
+	mu       sync.RWMutex // guards what follows
+	validity Validity
+	records  []RootRecord // records[i] has Seq i + 1
+	trees    map[uint64]tree.Tree
+	tip      tree.Tree
+	updates  uint64 // update batches applied
+	loadedAt time.Time
+	head     Head
+	headAt   time.Time
+}
+
+func newView(store Store, chain Chain, now func() time.Time) *view {
+	return &view{store: store, chain: chain, now: now, trees: map[uint64]tree.Tree{}, tip: tree.New()}
+}
+
+// tipState is what the next batch builds on.
+type tipState struct {
+	seq     uint64
+	block   uint64
+	updates uint64
+	tree    tree.Tree
+}
+
+func (v *view) at() tipState {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	t := tipState{seq: uint64(len(v.records)), updates: v.updates, tree: v.tip}
+	if t.seq > 0 {
+		t.block = v.records[t.seq-1].Block
+	}
+	return t
+}
+
+// refresh loads from the Store what became known since the last time.
+func (v *view) refresh(ctx context.Context) error {
+	v.loading.Lock()
+	defer v.loading.Unlock()
+	v.mu.RLock()
+	validity, tip, n, live := v.validity, v.tip, uint64(len(v.records)), uint64(0)
+	if n > 0 {
+		live = v.records[n-1].Live
+	}
+	v.mu.RUnlock()
+	if validity == (Validity{}) {
+		var err error
+		if validity, err = v.chain.Validity(ctx); err != nil {
+			return fmt.Errorf("read validity of roots: %w", err)
+		}
+		v.mu.Lock()
+		v.validity = validity
+		v.mu.Unlock()
+	}
+	for {
+		page, err := v.store.OnChain(ctx, n, pageSize)
+		if err != nil {
+			return fmt.Errorf("read batches: %w", err)
+		}
+		var waiting []semaphore.Leaf // of appends whose roots have expired already: their trees are of no use one by one
+		var fresh []RootRecord
+		trees := map[uint64]tree.Tree{}
+		old := uint64(max(v.now().Unix(), 0))
+		updates := uint64(0)
+		for i, b := range page {
+			if b.RootSeq != n+1 {
+				return fmt.Errorf("%w: batches on chain have a gap after root %d", ErrUnknownRoot, n)
+			}
+			n++
+			leaves, next, err := extend(tip, waiting, &b)
+			if err != nil {
+				return err
+			}
+			tip, waiting = next, leaves
+			keep := i == len(page)-1 || page[i+1].Time+validity.Window+treeSlack > old
+			if keep || b.Kind == semaphore.BatchUpdate {
+				if tip, err = tip.Append(waiting...); err != nil {
+					return fmt.Errorf("%w: batch of root %d: %w", ErrUnknownRoot, n, err)
+				}
+				waiting = nil
+				if tip.Root() != b.Post {
+					return fmt.Errorf("%w: the store's batches do not give root %d", ErrUnknownRoot, n)
+				}
+				trees[n] = tip
+			}
+			switch b.Kind {
+			case semaphore.BatchAppend:
+				live += uint64(b.Count())
+			case semaphore.BatchUpdate:
+				updates++
+				live = tip.LiveCount()
+			}
+			length := b.Start
+			if b.Kind == semaphore.BatchAppend {
+				length += uint64(b.Count())
+			}
+			fresh = append(fresh, RootRecord{
+				Seq: n, Root: b.Post, Kind: b.Kind, Day: b.Day, Attributes: b.Attributes, Start: b.Start, Count: b.Count(), Leaves: length, Live: live,
+				Time: b.Time, Block: b.Block, TxHash: b.TxHash, Final: b.State == Final,
+			})
+		}
+		v.publish(tip, fresh, trees, updates, validity)
+		if len(page) < pageSize {
+			return nil
+		}
+	}
+}
+
+// extend gives the tree after a batch, or the leaves that wait to be appended.
+func extend(t tree.Tree, waiting []semaphore.Leaf, b *Batch) ([]semaphore.Leaf, tree.Tree, error) {
+	bad := func(err error) error { return fmt.Errorf("%w: batch of root %d: %w", ErrUnknownRoot, b.RootSeq, err) }
+	if b.Start != t.Len()+uint64(len(waiting)) {
+		return nil, t, bad(errors.New("it starts elsewhere"))
+	}
+	if b.Kind == semaphore.BatchAppend {
+		cs, err := semaphore.ParseAppendItems(b.Items)
+		if err != nil {
+			return nil, t, bad(err)
+		}
+		for _, c := range cs {
+			waiting = append(waiting, semaphore.NewLeaf(c, b.Day, b.Attributes))
+		}
+		return waiting, t, nil
+	}
+	items, err := semaphore.ParseUpdateItems(b.Items)
+	if err != nil {
+		return nil, t, bad(err)
+	}
+	if t, err = t.Append(waiting...); err != nil {
+		return nil, t, bad(err)
+	}
+	for _, it := range items {
+		if t, err = t.Set(it.Index, semaphore.NewLeaf(it.Commitment, b.Day, it.Attributes)); err != nil {
+			return nil, t, bad(err)
+		}
+	}
+	return nil, t, nil
+}
+
+func (v *view) publish(tip tree.Tree, fresh []RootRecord, trees map[uint64]tree.Tree, updates uint64, validity Validity) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.loadedAt = v.now()
+	if len(fresh) == 0 {
+		return
+	}
+	first := len(v.records)
+	v.records = append(v.records, fresh...)
+	v.tip = tip
+	v.updates += updates
+	for seq, t := range trees {
+		v.trees[seq] = t
+	}
+	low := max(first-1, 0) // records from here on get a new end
+	for i := max(first, 1); i < len(v.records); i++ {
+		r := v.records[i]
+		v.records[i-1].SupersededAt = r.Time
+		if r.Kind != semaphore.BatchUpdate {
+			continue
+		}
+		for j := i - 1; j >= 0 && v.records[j].FirstUpdateAt == 0; j-- {
+			v.records[j].FirstUpdateAt = r.Time
+			low = min(low, j)
+		}
+	}
+	for j := low; j < len(v.records)-1; j++ {
+		r := &v.records[j]
+		r.ExpiresAt = r.SupersededAt + validity.Window
+		if r.FirstUpdateAt != 0 {
+			r.ExpiresAt = min(r.ExpiresAt, r.FirstUpdateAt+validity.RemovalWindow)
+		}
+	}
+	now := uint64(max(v.now().Unix(), 0))
+	for seq := range v.trees {
+		if e := v.records[seq-1].ExpiresAt; e != 0 && e+treeSlack < now {
+			delete(v.trees, seq)
+		}
+	}
+}
+
+// markFinal notes that a root's block stays.
+func (v *view) markFinal(seq uint64) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if seq > 0 && seq <= uint64(len(v.records)) {
+		v.records[seq-1].Final = true
+	}
+}
+
+// fresh refreshes unless that was done a moment ago.
+func (v *view) fresh(ctx context.Context) error {
+	v.mu.RLock()
+	at := v.loadedAt
+	v.mu.RUnlock()
+	if d := v.now().Sub(at); d >= 0 && d < refreshEvery {
+		return nil
+	}
+	return v.refresh(ctx)
+}
+
+// Roots gives the newest roots, newest first.
+func (s *Sequencer) Roots(ctx context.Context, limit int) ([]RootRecord, error) {
+	if err := s.view.fresh(ctx); err != nil {
+		return nil, err
+	}
+	s.view.mu.RLock()
+	defer s.view.mu.RUnlock()
+	rs := s.view.records
+	rs = slices.Clone(rs[len(rs)-min(len(rs), max(limit, 0)):])
+	slices.Reverse(rs)
+	return rs, nil
+}
+
+// Root gives a root by its sequence number, expired or not, or ErrRootUnknown.
+func (s *Sequencer) Root(ctx context.Context, seq uint64) (RootRecord, error) {
+	if err := s.view.fresh(ctx); err != nil {
+		return RootRecord{}, err
+	}
+	if r, ok := s.view.record(seq); ok {
+		return r, nil
+	}
+	if err := s.view.refresh(ctx); err != nil {
+		return RootRecord{}, err
+	}
+	if r, ok := s.view.record(seq); ok {
+		return r, nil
+	}
+	return RootRecord{}, ErrRootUnknown
+}
+
+func (v *view) record(seq uint64) (RootRecord, bool) {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	if seq == 0 || seq > uint64(len(v.records)) {
+		return RootRecord{}, false
+	}
+	return v.records[seq-1], true
+}
+
+// LiveRoot gives a root that a verifier may accept for a scope of that policy, by the time of the chain's newest block: else ErrRootUnknown,
+// ErrRootExpired or ErrRootTooOld. It fails closed with ErrBehind when the chain has newer roots than this process knows, so that it can't tell
+// whether this one still holds.
+func (s *Sequencer) LiveRoot(ctx context.Context, seq uint64, p semaphore.Policy) (RootRecord, error) {
+	r, err := s.Root(ctx, seq)
+	if err != nil {
+		return RootRecord{}, err
+	}
+	head, err := s.Head(ctx)
+	if err != nil {
+		return RootRecord{}, err
+	}
+	if head.Seq > s.view.at().seq {
+		if err := s.view.refresh(ctx); err != nil {
+			return RootRecord{}, err
+		}
+		if r, err = s.Root(ctx, seq); err != nil {
+			return RootRecord{}, err
+		}
+		if head.Seq > s.view.at().seq && r.Time+s.view.windows().RemovalWindow <= head.Time {
+			return RootRecord{}, ErrBehind
+		}
+	}
+	return r, r.Acceptable(p, head.Time)
+}
+
+func (v *view) windows() Validity {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	return v.validity
+}
+
+// Head gives the chain's newest block as it was at most a second ago.
+func (s *Sequencer) Head(ctx context.Context) (Head, error) {
+	v := s.view
+	v.mu.RLock()
+	head, at := v.head, v.headAt
+	v.mu.RUnlock()
+	if d := v.now().Sub(at); !at.IsZero() && d >= 0 && d < refreshEvery {
+		return head, nil
+	}
+	return v.readHead(ctx)
+}
+
+func (v *view) readHead(ctx context.Context) (Head, error) {
+	head, err := v.chain.Head(ctx)
+	if err != nil {
+		return Head{}, fmt.Errorf("read head: %w", err)
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.head, v.headAt = head, v.now()
+	return head, nil
+}
+
+// TreeAt gives the tree of a root. Trees are kept as long as their roots are valid: ErrRootExpired after, ErrRootUnknown for a root that is not on chain.
+// The tree shares its nodes with others and must not outlive its use.
+func (s *Sequencer) TreeAt(ctx context.Context, seq uint64) (tree.Tree, error) {
+	if _, err := s.Root(ctx, seq); err != nil {
+		return tree.Tree{}, err
+	}
+	s.view.mu.RLock()
+	defer s.view.mu.RUnlock()
+	t, ok := s.view.trees[seq]
+	if !ok {
+		return tree.Tree{}, ErrRootExpired
+	}
+	return t, nil
+}
+
+// Buckets gives the partition of a root's tree into crowds of at least minLive live leaves, see tree.Tree.Buckets. Errors as TreeAt.
+func (s *Sequencer) Buckets(ctx context.Context, seq uint64, minLive int) ([]tree.BucketRange, error) {
+	t, err := s.TreeAt(ctx, seq)
+	if err != nil {
+		return nil, err
+	}
+	return t.Buckets(minLive), nil
+}
+
+// Bucket gives crowd k of that partition. Errors as TreeAt; tree.ErrIndex when there is no crowd k.
+func (s *Sequencer) Bucket(ctx context.Context, seq uint64, minLive, k int) (tree.Bucket, error) {
+	t, err := s.TreeAt(ctx, seq)
+	if err != nil {
+		return tree.Bucket{}, err
+	}
+	return t.Bucket(minLive, k)
+}
+
+// Site says where a leaf came into the tree, as its removal needs it.
+type Site struct {
+	Index        uint64
+	Start, Count uint64                  // the append that brought it
+	Opening      semaphore.HandleOpening // of its handle hash under that append's handle root
+	Final        bool                    // the append's block stays
+}
+
+// Site finds the live leaf that was appended with a handle hash; ErrLeafUnknown when there is none, or none that is still as it was appended.
+func (s *Sequencer) Site(ctx context.Context, handleHash [32]byte) (Site, error) {
+	l, err := s.store.LeafByHandle(ctx, handleHash)
+	if err != nil {
+		return Site{}, err
+	}
+	return s.site(ctx, l)
+}
+
+// LiveAndFinal tells whether a final block appended a leaf at index and no update, final or not, has touched it since.
+func (s *Sequencer) LiveAndFinal(ctx context.Context, index uint64) (bool, error) {
+	l, err := s.store.Leaf(ctx, index)
+	if errors.Is(err, ErrLeafUnknown) || err == nil && l.Commitment.IsZero() {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	at, err := s.site(ctx, l)
+	if errors.Is(err, ErrLeafUnknown) {
+		return false, nil
+	}
+	return err == nil && at.Final, err
+}
+
+func (s *Sequencer) site(ctx context.Context, l Leaf) (Site, error) {
+	if err := s.view.refresh(ctx); err != nil {
+		return Site{}, err
+	}
+	s.view.mu.RLock()
+	rs := s.view.records
+	// The first root whose tree is long enough to hold the leaf is that of its append.
+	i, _ := slices.BinarySearchFunc(rs, l.Index, func(r RootRecord, index uint64) int {
+		if r.Leaves > index {
+			return 1
+		}
+		return -1
+	})
+	s.view.mu.RUnlock()
+	bs, err := s.store.OnChain(ctx, uint64(i), 1)
+	if err != nil {
+		return Site{}, fmt.Errorf("read batches: %w", err)
+	}
+	if len(bs) == 0 || bs[0].Kind != semaphore.BatchAppend || l.Index < bs[0].Start || l.Index-bs[0].Start >= uint64(len(bs[0].HandleHashes)) {
+		return Site{}, ErrLeafUnknown
+	}
+	b, at := bs[0], int(l.Index-bs[0].Start)
+	if b.HandleHashes[at] != l.HandleHash || l.HandleHash == ([32]byte{}) || [32]byte(b.Items[32*at:]) != l.Commitment.Bytes() {
+		return Site{}, ErrLeafUnknown // replaced since
+	}
+	o, err := semaphore.OpenHandle(b.HandleHashes, at)
+	return Site{Index: l.Index, Start: b.Start, Count: uint64(b.Count()), Opening: o, Final: b.State == Final}, err
+}
+
+// Leaves gives the live leaves dated a day, from an index on, by ascending index: in them, a phone finds its own.
+func (s *Sequencer) Leaves(ctx context.Context, day uint32, from uint64, limit int) ([]Leaf, error) {
+	return s.store.LeavesOfDay(ctx, day, from, limit)
+}
+
+// LeafIndexByHandleHash gives the index of the live leaf that was appended with that handle hash, for its removal, or ErrLeafUnknown.
+func (s *Sequencer) LeafIndexByHandleHash(ctx context.Context, h [32]byte) (uint64, error) {
+	l, err := s.store.LeafByHandle(ctx, h)
+	return l.Index, err
+}
