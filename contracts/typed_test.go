@@ -1,11 +1,15 @@
 package contracts_test
 
 import (
+	"encoding/json"
 	"math/big"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -140,4 +144,84 @@ func TestBatchEqualsGo(t *testing.T) {
 	}
 	a.signature = sig[:]
 	w.mine(a)
+}
+
+// TestTypedVectors checks the Solidity codec against the file that Go and JavaScript check themselves against.
+func TestTypedVectors(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("..", "testdata", "vectors", "typed.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	type decimal = json.Number
+	var v struct {
+		Policies []struct {
+			EnrolledBefore, RenewedBefore uint32
+			MinAssurance                  uint8
+			Field                         common.Hash
+		}
+		Scopes []struct {
+			Env, Kind            uint8
+			ChainID, Epoch       decimal
+			Contract             common.Address
+			RelyingParty, Action string
+			Programme            hexutil.Bytes
+			Policy, Scope        common.Hash
+			Preimage             hexutil.Bytes
+		}
+		ClaimSignals []struct {
+			Recipient, Contract       common.Address
+			ChainID, MaxFee, Deadline decimal
+			Signal                    common.Hash
+		}
+		VerifySignals []struct{ Nonce, MessageHash, Signal common.Hash }
+	}
+	if err := json.Unmarshal(raw, &v); err != nil {
+		t.Fatal(err)
+	}
+	if len(v.Policies) == 0 || len(v.Scopes) == 0 || len(v.ClaimSignals) == 0 || len(v.VerifySignals) == 0 {
+		t.Fatal("vectors missing")
+	}
+	number := func(d decimal) *big.Int {
+		n, ok := new(big.Int).SetString(d.String(), 10)
+		if !ok {
+			t.Fatalf("%q is no number", d)
+		}
+		return n
+	}
+	w := newWorld(t)
+	h := harness.NewTypedHarness()
+	at := w.mustDeploy(harness.TypedHarnessMetaData.Bin, nil)
+	same := func(what string, i int, got *big.Int, want common.Hash) {
+		t.Helper()
+		if common.BigToHash(got) != want {
+			t.Errorf("%s %d: %x, want %x", what, i, got, want)
+		}
+	}
+	for i, p := range v.Policies {
+		same("policy", i, query(w, at, h.PackPolicy(p.EnrolledBefore, p.RenewedBefore, p.MinAssurance), h.UnpackPolicy), p.Field)
+	}
+	kinds := map[uint8]int{}
+	for i, s := range v.Scopes {
+		kinds[s.Kind]++
+		programme := [32]byte(s.Programme)
+		if s.Kind == 0 {
+			same("scope", i, query(w, at, h.PackContractScope(
+				s.Env, number(s.ChainID).Uint64(), s.Contract, s.Action, programme, number(s.Epoch).Uint64(), s.Policy.Big()), h.UnpackContractScope), s.Scope)
+		} else {
+			same("scope", i, query(w, at, h.PackRelyingPartyScope(
+				s.Env, s.RelyingParty, s.Action, programme, number(s.Epoch).Uint64(), s.Policy.Big()), h.UnpackRelyingPartyScope), s.Scope)
+		}
+		tag := 1 + int(s.Preimage[0])
+		same("preimage of scope", i, query(w, at, h.PackDigest(string(s.Preimage[1:tag]), s.Preimage[tag:]), h.UnpackDigest), s.Scope)
+	}
+	if kinds[0] == 0 || kinds[1] == 0 {
+		t.Error("vectors have not both kinds of scope")
+	}
+	for i, s := range v.ClaimSignals {
+		same("claim signal", i, query(w, at, h.PackClaimSignal(
+			s.Recipient, number(s.ChainID).Uint64(), s.Contract, number(s.MaxFee), number(s.Deadline).Uint64()), h.UnpackClaimSignal), s.Signal)
+	}
+	for i, s := range v.VerifySignals {
+		same("verify signal", i, query(w, at, h.PackVerifySignal(s.Nonce, s.MessageHash), h.UnpackVerifySignal), s.Signal)
+	}
 }
