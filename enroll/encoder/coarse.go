@@ -105,8 +105,15 @@ func cols5(dst, src plane, high bool) {
 }
 
 // bands are the ranges of radius, in coarse pixels, that share an accumulator
-// of the circle transform.
-var bands = [...][2]int32{{3, 4}, {5, 6}, {7, 9}, {10, 13}, {14, 18}, {19, 25}, {26, 34}, {35, 46}, {47, 62}}
+// of the circle transform. Larger circles are counted in larger cells and at
+// fewer radii: their centres are less certain anyway.
+var bands = [...]struct {
+	lo, hi, step int32
+	cell         uint // log2 of the cell's side
+}{
+	{3, 4, 1, 0}, {5, 6, 1, 0}, {7, 9, 1, 1}, {10, 13, 1, 1}, {14, 18, 2, 1}, {19, 25, 2, 1},
+	{26, 34, 3, 2}, {35, 46, 3, 2}, {47, 62, 3, 2},
+}
 
 const (
 	pupilBands  = 6 // the first ones can hold pupils
@@ -128,16 +135,22 @@ type peak struct {
 // accumulator counts, for each band of radius, the edges that point to a place
 // as the centre of the dark disc that they bound.
 type accumulator struct {
-	w, h  int
-	votes [len(bands)][]int32
+	w, h  [len(bands)]int // cells
+	votes [len(bands)][]uint16
 }
 
 // vote lets every strong edge of p vote for the discs that it may bound.
 func vote(p plane) *accumulator {
-	acc := &accumulator{w: p.w, h: p.h}
-	all := make([]int32, len(bands)*p.w*p.h)
-	for b := range acc.votes {
-		acc.votes[b], all = all[:p.w*p.h], all[p.w*p.h:]
+	acc := new(accumulator)
+	total := 0
+	for b := range bands {
+		acc.w[b], acc.h[b] = (p.w-1)>>bands[b].cell+1, (p.h-1)>>bands[b].cell+1
+		total += acc.w[b] * acc.h[b]
+	}
+	all := make([]uint16, total)
+	for b := range bands {
+		n := acc.w[b] * acc.h[b]
+		acc.votes[b], all = all[:n:n], all[n:]
 	}
 	// Gradient of Scharr, magnitude approximated within 4 %.
 	type grad struct{ gx, gy, mag int16 }
@@ -145,7 +158,8 @@ func vote(p plane) *accumulator {
 	var hist [256]int32
 	count := int32(0)
 	for y := 1; y < p.h-1; y++ {
-		up, mid, dn := p.pix[(y-1)*p.stride:], p.pix[y*p.stride:], p.pix[(y+1)*p.stride:]
+		up, mid, dn := p.pix[(y-1)*p.stride:][:p.w], p.pix[y*p.stride:][:p.w], p.pix[(y+1)*p.stride:][:p.w]
+		row := grads[y*p.w:][:p.w]
 		for x := 1; x < p.w-1; x++ {
 			a, b, c := int32(up[x-1]), int32(up[x]), int32(up[x+1])
 			d, e := int32(mid[x-1]), int32(mid[x+1])
@@ -155,32 +169,38 @@ func vote(p plane) *accumulator {
 			ax, ay := abs32(gx), abs32(gy)
 			hi, lo := max(ax, ay), min(ax, ay)
 			mag := max(hi, (hi*7)>>3+lo>>1)
-			grads[y*p.w+x] = grad{int16(gx), int16(gy), int16(mag)}
+			row[x] = grad{int16(gx), int16(gy), int16(mag)}
 			hist[min(mag>>4, 255)]++
 			count++
 		}
 	}
-	// The strongest third of the edges votes, if it is an edge at all.
-	floor := max(quantile(&hist, count*2/3), 3) << 4
+	// The strongest quarter of the edges votes, if it is an edge at all.
+	floor := max(quantile(&hist, count*3/4), 3) << 4
+	w8, h8 := uint32(p.w)<<8, uint32(p.h)<<8
 	for y := 1; y < p.h-1; y++ {
+		row := grads[y*p.w:][:p.w]
 		for x := 1; x < p.w-1; x++ {
-			g := grads[y*p.w+x]
+			g := row[x]
 			mag := int32(g.mag)
 			if mag < floor {
 				continue
 			}
 			// One pixel towards the dark side, in Q8.
 			ux, uy := -int32(g.gx)*q8/mag, -int32(g.gy)*q8/mag
-			weight := min(mag>>4, 48) << 6
+			weight := min(mag>>4, 40) << 5
+		bands:
 			for b := range bands {
-				votes := acc.votes[b]
-				for r := bands[b][0]; r <= bands[b][1]; r++ {
-					cx := (int32(x)<<8 + r*ux + 128) >> 8
-					cy := (int32(y)<<8 + r*uy + 128) >> 8
-					if cx < 0 || cy < 0 || cx >= int32(p.w) || cy >= int32(p.h) {
-						break
+				band := &bands[b]
+				votes, w, shift := acc.votes[b], acc.w[b], band.cell+8
+				cx, cy := int32(x)<<8+128+band.lo*ux, int32(y)<<8+128+band.lo*uy
+				share := uint16(weight * band.step / ((band.lo + band.hi) / 2))
+				for r := band.lo; r <= band.hi; r += band.step {
+					if uint32(cx) >= w8 || uint32(cy) >= h8 {
+						break bands
 					}
-					votes[int(cy)*p.w+int(cx)] += weight / r
+					votes[int(cy>>shift)*w+int(cx>>shift)] += share
+					cx += band.step * ux
+					cy += band.step * uy
 				}
 			}
 		}
@@ -190,29 +210,34 @@ func vote(p plane) *accumulator {
 
 // peaks returns at most n peaks of bands lo…hi−1, strongest first.
 func (acc *accumulator) peaks(lo, hi, n int) []peak {
-	var found []peak
-	sum := make([]int32, acc.w*acc.h)
+	found := make([]peak, 0, n+1)
+	sum := make([]int32, acc.w[lo]*acc.h[lo])
 	for b := lo; b < hi; b++ {
-		reach := 1
-		if b >= 5 {
-			reach = 2
-		}
-		box(sum, acc.votes[b], acc.w, acc.h, reach)
-		r := (bands[b][0] + bands[b][1]) / 2
-		// Non-maximum suppression in blocks, then a global merge.
-		const block = 6
-		for by := 0; by < acc.h; by += block {
-			for bx := 0; bx < acc.w; bx += block {
+		w, h := acc.w[b], acc.h[b]
+		sum := sum[:w*h]
+		box3(sum, acc.votes[b], w, h)
+		r := (bands[b].lo + bands[b].hi) / 2
+		cell := int32(1) << bands[b].cell
+		// The best cell of each block competes with all others.
+		block := 6 >> bands[b].cell
+		block = max(block, 3)
+		for by := 0; by < h; by += block {
+			for bx := 0; bx < w; bx += block {
 				best, at := int32(0), 0
-				for y := by; y < min(by+block, acc.h); y++ {
-					for x := bx; x < min(bx+block, acc.w); x++ {
-						if v := sum[y*acc.w+x]; v > best {
-							best, at = v, y*acc.w+x
+				for y := by; y < min(by+block, h); y++ {
+					row := sum[y*w+bx : y*w+min(bx+block, w)]
+					for i, v := range row {
+						if v > best {
+							best, at = v, y*w+bx+i
 						}
 					}
 				}
+				if len(found) == n && best <= found[n-1].votes {
+					continue
+				}
 				if best > 0 {
-					found = insertPeak(found, peak{int32(at % acc.w), int32(at / acc.w), r, best}, n)
+					x, y := int32(at%w)*cell+cell/2, int32(at/w)*cell+cell/2
+					found = insertPeak(found, peak{x, y, r, best}, n)
 				}
 			}
 		}
@@ -246,24 +271,21 @@ func insertPeak(found []peak, p peak, n int) []peak {
 	return found[:min(len(found), n)]
 }
 
-// box sums votes over a square of half width reach.
-func box(dst, src []int32, w, h, reach int) {
+// box3 sums votes over 3×3 cells. The border stays 0.
+func box3(dst []int32, src []uint16, w, h int) {
 	clear(dst)
-	row := make([]int32, w)
-	for y := range h {
-		s := src[y*w : (y+1)*w]
-		for x := range row {
-			t := int32(0)
-			for _, v := range s[max(0, x-reach):min(w, x+reach+1)] {
-				t += v
-			}
-			row[x] = t
+	for y := 1; y < h-1; y++ {
+		a, b, c := src[(y-1)*w:][:w], src[y*w:][:w], src[(y+1)*w:][:w]
+		d := dst[y*w:][:w]
+		if w < 3 {
+			continue
 		}
-		for yy := max(0, y-reach); yy <= min(h-1, y+reach); yy++ {
-			d := dst[yy*w : (yy+1)*w]
-			for x, v := range row {
-				d[x] += v
-			}
+		s0 := int32(a[0]) + int32(b[0]) + int32(c[0])
+		s1 := int32(a[1]) + int32(b[1]) + int32(c[1])
+		for x := 1; x < w-1; x++ {
+			s2 := int32(a[x+1]) + int32(b[x+1]) + int32(c[x+1])
+			d[x] = s0 + s1 + s2
+			s0, s1 = s1, s2
 		}
 	}
 }
@@ -338,6 +360,7 @@ type sides struct {
 	step     [2 * sideAngles][maxSpanRows]int32 // clipped, in Q8; index is the radius in pixels
 	cos, sin [2 * sideAngles]int32
 	valid    [2 * sideAngles]int // radii below this are inside the image
+	every    int                 // only each every'th direction counts
 }
 
 func sampleSides(p *plane, c ring, s *sides) {
@@ -378,21 +401,22 @@ func sampleSides(p *plane, c ring, s *sides) {
 // limbusAt scores a circle of radius r whose centre is (dx, dy) from the
 // centre of s, all in Q8 pixels: the weaker side counts most.
 func (s *sides) limbusAt(dx, dy, r int32) int32 {
+	inv := (1 << 20) / (2 * r)
 	var side [2]int32
 	for h := range 2 {
 		sum, n := int32(0), int32(0)
-		for a := h * sideAngles; a < (h+1)*sideAngles; a++ {
+		for a := h * sideAngles; a < (h+1)*sideAngles; a += s.every {
 			cs, sn := s.cos[a], s.sin[a]
 			along := (dx*cs + dy*sn) >> 14
 			across := (dx*sn - dy*cs) >> 14
-			rho := (r + along - across*across/(2*r) + 128) >> 8
+			rho := (r + along - int32(int64(across*across)*int64(inv)>>20) + 128) >> 8
 			if rho < 2 || int(rho) >= s.valid[a]-2 {
 				continue
 			}
 			sum += s.step[a][rho]
 			n++
 		}
-		if n < 4 {
+		if n < 3 {
 			// A side out of the image says nothing, which is worth little.
 			side[h] = 0
 			continue
@@ -430,10 +454,11 @@ func findLimbi(s *sides, pupil ring) [2]scored {
 	}
 	var all [64]scored
 	n := 0
-	for r := lo; r <= hi && n < len(all); r += max(q8, r/24) {
-		d := r / 16
-		for i := int32(-3); i <= 3; i++ {
-			for j := int32(-2); j <= 2; j++ {
+	s.every = 2
+	for r := lo; r <= hi && n < len(all); r += max(q8, r/20) {
+		d := r / 12
+		for i := int32(-2); i <= 2; i++ {
+			for j := int32(-1); j <= 1; j++ {
 				try(&all[n], i*d, j*d, r)
 			}
 		}
@@ -441,6 +466,7 @@ func findLimbi(s *sides, pupil ring) [2]scored {
 			n++
 		}
 	}
+	s.every = 1
 	var out [2]scored
 	for i := range out {
 		best := scored{}
@@ -453,13 +479,15 @@ func findLimbi(s *sides, pupil ring) [2]scored {
 		if best.r == 0 {
 			break
 		}
-		for step := int32(q8); step >= q8/2; step /= 2 {
-			b := best
-			for i := int32(-1); i <= 1; i++ {
-				for j := int32(-1); j <= 1; j++ {
-					for k := int32(-1); k <= 1; k++ {
-						try(&best, b.x+i*step, b.y+j*step, b.r+k*step)
-					}
+		best.score = s.limbusAt(best.x, best.y, best.r) - max(abs32(best.x), abs32(best.y))*6*q8/best.r
+		for step := max(q8, best.r/24); step >= q8/2; step /= 2 {
+			for range 3 {
+				b := best
+				for _, m := range [...]ring{{x: step}, {x: -step}, {y: step}, {y: -step}, {r: step}, {r: -step}} {
+					try(&best, b.x+m.x, b.y+m.y, b.r+m.r)
+				}
+				if best == b {
+					break
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package encoder
 
 import (
 	"image"
+	"math"
 
 	"unum/enroll/iris"
 )
@@ -35,6 +36,8 @@ type kernel struct {
 type Normalized struct {
 	Pix   [Rings * Angles]uint8
 	Valid [Rings * Angles]uint8
+	// Outside counts the places that lie outside the image.
+	Outside int
 }
 
 // Normalize samples img between the two contours of s. Places outside the
@@ -47,6 +50,7 @@ func Normalize(img *image.Gray, s *Segmentation) *Normalized {
 }
 
 func normalize(n *Normalized, p plane, s *Segmentation) {
+	n.Outside = 0
 	shift := uint(0)
 	for span := (s.Limbus[0].X - s.Limbus[Angles/2].X) / 2; span > maxSpan<<8; span /= 2 {
 		shift++
@@ -71,6 +75,7 @@ func normalize(n *Normalized, p plane, s *Segmentation) {
 			}
 			v, ok := p.bilinear(x, y)
 			if !ok {
+				n.Outside++
 				continue
 			}
 			n.Pix[i] = v
@@ -165,6 +170,8 @@ const (
 	// A bit is usable when at least maskNum/maskDen of the window is visible.
 	maskNum, maskDen = 3, 4
 
+	radialBits = 8 // the radial weights of a kernel sum to 1<<radialBits
+
 	maxHalf = 48 // no kernel is wider than 2·maxHalf+1
 )
 
@@ -175,7 +182,10 @@ func Embed(n *Normalized) iris.Template {
 	return t
 }
 
-func embed(t *iris.Template, n *Normalized) {
+// embed fills t, which must be zero, and measures the responses' strength.
+func embed(t *iris.Template, n *Normalized) signal {
+	var strength [len(bank)]int64 // sums of |re| + |im|, without their last 8 bits
+	var used [len(bank)]int64
 	// Hidden places get the mean of their ring, so that they pull no bit.
 	var fill [Rings * Angles]uint8
 	for j := range Rings {
@@ -247,6 +257,8 @@ func embed(t *iris.Template, n *Normalized) {
 				}
 				if window >= need {
 					t.Mask[c] |= 3 << bit
+					strength[f] += int64(abs32(re)>>8 + abs32(im)>>8)
+					used[f]++
 				}
 				for s := range 2 {
 					k := maxHalf + 2*c + s
@@ -255,4 +267,17 @@ func embed(t *iris.Template, n *Normalized) {
 			}
 		}
 	}
+	var sig signal
+	for f := range bank {
+		weight := int32(0)
+		for _, k := range bank[f].im {
+			weight += abs32(int32(k))
+		}
+		// A wave of amplitude 1 grey level along the angle answers with about
+		// the sum of the radial weights times half the sum of |im|.
+		if used[f] > 0 {
+			sig[f] = float64(strength[f]) / float64(used[f]) * 256 / float64(weight<<(radialBits-1)) / math.Sqrt2
+		}
+	}
+	return sig
 }

@@ -63,23 +63,6 @@ type Segmentation struct {
 	Confidence float64
 }
 
-// Quality describes a capture in the terms of ISO/IEC 29794-6.
-type Quality struct {
-	Score            int     // overall, 0 (worst) to 100
-	UsableBits       int     // usable template bits, 0 to iris.Bits
-	UsableArea       float64 // visible part of the iris, percent
-	ScleraContrast   float64 // iris–sclera contrast, percent
-	PupilContrast    float64 // iris–pupil contrast, percent
-	PupilCircularity float64 // percent; 100 is a circle
-	GreyUtilisation  float64 // entropy of grey levels in the iris, bits
-	IrisRadius       float64 // pixels
-	PupilRatio       float64 // pupil radius / iris radius, percent
-	Concentricity    float64 // percent; 100 when the centres agree
-	Margin           float64 // percent; 100 when the iris is well inside the image
-	Sharpness        float64 // percent of full sharpness
-	Gaze             float64 // degrees off axis, estimated from the limbus' shape
-}
-
 // Result is what Encode found.
 type Result struct {
 	Template     iris.Template
@@ -92,7 +75,9 @@ type Result struct {
 type Elapsed struct{ Segment, Normalize, Embed time.Duration }
 
 // Encode finds the eye in img and returns its template. It doesn't keep or
-// change img. Errors are *Error; see the Code constants.
+// change img. Errors are *Error; see the Code constants. With an error the
+// template is zero; Segmentation and Quality say what was found, as far as it
+// came, for an Overlay or a hint to the person.
 func Encode(img *image.Gray) (Result, error) {
 	b := img.Bounds()
 	if err := checkSize(b.Dx(), b.Dy()); err != nil {
@@ -110,10 +95,12 @@ func Encode(img *image.Gray) (Result, error) {
 	segmented := time.Now()
 	normalize(&n, p, &res.Segmentation)
 	normalized := time.Now()
-	embed(&res.Template, &n)
+	sig := embed(&res.Template, &n)
+	res.Quality = e.quality(p, &n, &res.Template, sig)
 	res.Elapsed = Elapsed{segmented.Sub(start), normalized.Sub(segmented), time.Since(normalized)}
-	if e.confidence < confidenceFloor {
-		return res, failf(CodeLowConfidence, "confidence %.2f (%s)", e.confidence, e.describe())
+	if err := e.check(&res.Quality, &n, sig); err != nil {
+		res.Template = iris.Template{}
+		return res, err
 	}
 	return res, nil
 }

@@ -16,6 +16,8 @@ func segment(img plane) (*eye, *Error) {
 		return nil, failf(CodeNoEye, "no dark disc with an edge")
 	}
 	var best *eye
+	var at *level
+	var top int32
 	levels := map[int]*level{}
 	for i := range hs {
 		h := &hs[i]
@@ -33,14 +35,22 @@ func segment(img plane) (*eye, *Error) {
 			l = &level{p, lf}
 			levels[lf] = l
 		}
+		// What the coarse image finds much less credible need not be tried when
+		// something good is at hand.
+		if best != nil && best.confidence > 0.9 && 2*h.score < top {
+			continue
+		}
 		e := new(eye)
 		refine(l, *h, f, e)
-		e.findLids(l)
 		e.judge()
-		if best == nil || e.rank > best.rank {
-			best = e
+		if best == nil || e.rank > best.rank || math.IsNaN(best.rank) {
+			best, at, top = e, l, h.score
 		}
 	}
+	if !(best.pupil.c[0] > 0.5) || !(best.limbus.c[0] > best.pupil.c[0]) {
+		return nil, failf(CodeNoEye, "no ring between two contours")
+	}
+	best.findLids(at)
 	return best, nil
 }
 
