@@ -17,13 +17,16 @@ type Model struct {
 	Source    string  // provenance, for people
 }
 
-// DefaultModel is deliberately pessimistic: it calls distances likelier between strangers than they are, which costs recaptures and
-// never an admission of the same person as somebody else.
+// DefaultModel is fitted to package encoder's templates of the 45 people of MMU1 (first usable capture of each eye). Comparisons of
+// different eyes at rotation 0, 3,998 of them, share 8,880 bits on average with a standard deviation of 0.0342 (214 degrees of freedom);
+// the best of 31 rotations has mean 0.440, that of 12 independent ones. Rounded down to 200, the model says p < 10⁻¹ of 10.3 %, p < 10⁻²
+// of 1.0 %, p < 10⁻³ of 0.15 % and p < 10⁻⁴ of 0.05 % of 3,960 such comparisons: the far tail is heavier than the model's. Synthetic eyes have the same mean and deviation. Greater degrees of freedom
+// than the truth refuse honest people; smaller ones miss people who return.
 func DefaultModel() Model {
 	return Model{
-		DoF: 249, Reference: 0.75 * iris.Bits, Rotations: 2*iris.MaxRotation + 1,
-		Source: "249 degrees of freedom as published for phase codes of 2,048 bits (Daugman, Pattern Recognition 36, 2003), taken for three " +
-			"quarters of our 12,800 bits shared; all 31 rotations counted as independent; not fitted to this encoder",
+		DoF: 200, Reference: 8800, Rotations: 12,
+		Source: "MMU1, 45 people, both eyes, 3,998 comparisons of different eyes: single-rotation deviation 0.0342 at 8,880 shared bits, best of 31 " +
+			"rotations mean 0.440; degrees of freedom rounded down",
 	}
 }
 
@@ -148,7 +151,7 @@ type Rule struct {
 func DefaultRule() Rule {
 	return Rule{
 		Model: DefaultModel(), Duplicate: 1e-6, Altered: 1e-4, Grey: 1e-3, Disagree: 0.05,
-		Replay: Cut{Num: 2, Den: 100}, MinUsable: iris.Bits * 2 / 5,
+		Replay: Cut{Num: 2, Den: 100}, MinUsable: iris.Bits / 2,
 	}
 }
 
