@@ -99,6 +99,7 @@ type Sender struct {
 	fenced  bool
 	looked  time.Time                 // last look at the chain
 	sent    map[common.Hash]time.Time // when an attempt was last broadcast by this process
+	alarmed time.Time                 // last word on the ceiling
 	outbid  map[uint64]bool           // nonces whose place in the pool is taken by a dearer transaction
 }
 
@@ -719,16 +720,23 @@ func (s *Sender) broadcast(ctx context.Context, rec Record, v view) error {
 	}
 }
 
-// bump stores an attempt with fees raised by an eighth or to today's price, whichever is more; nil at the ceiling.
+// bump stores an attempt with fees raised by an eighth or to today's price, whichever is more; nil at the ceiling. When
+// a dearer transaction has the place in the pool the tip doubles, as it may have begun far below the fee cap.
 func (s *Sender) bump(ctx context.Context, rec Record, last Attempt, v view) (*Attempt, error) {
 	tip, feeCap, err := s.fees(ctx, v.head)
 	if err != nil {
 		return nil, err
 	}
 	tip, feeCap = larger(tip, raised(last.Tip)), larger(feeCap, raised(last.FeeCap))
+	if s.outbid[rec.Nonce] {
+		tip = larger(tip, new(big.Int).Lsh(last.Tip, 1))
+	}
 	if feeCap.Cmp(s.c.MaxFeePerGas) > 0 {
 		if raised(last.FeeCap).Cmp(s.c.MaxFeePerGas) > 0 {
-			s.c.Log.Warn("fee is at its ceiling", "signer", s.signer, "id", rec.Intent.ID, "feeCap", last.FeeCap)
+			if now := s.c.Now(); now.Sub(s.alarmed) >= s.c.Rebroadcast {
+				s.alarmed = now
+				s.c.Log.Warn("fee is at its ceiling", "signer", s.signer, "id", rec.Intent.ID, "feeCap", last.FeeCap)
+			}
 			return nil, nil
 		}
 		feeCap = s.c.MaxFeePerGas
@@ -737,7 +745,7 @@ func (s *Sender) bump(ctx context.Context, rec Record, last Attempt, v view) (*A
 		tip = feeCap
 	}
 	if tip.Cmp(raised(last.Tip)) < 0 {
-		return nil, nil // the pool wants both raised
+		return nil, nil // the tip was the whole fee, and the pool wants both raised
 	}
 	a, err := s.sign(rec, last.Seq+1, tip, feeCap)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"crypto/rand"
-	"encoding/binary"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -17,6 +16,7 @@ import (
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/google/go-cmp/cmp"
 	"github.com/holiman/uint256"
 
 	"unum/cmd/unumdev/devchain"
@@ -353,6 +353,9 @@ func account(t testing.TB) common.Address {
 
 func wei(n uint64) *big.Int { return new(big.Int).SetUint64(n) }
 
-func numbered(prefix string, n int) string { return fmt.Sprintf("%s/%d", prefix, n) }
+// diff compares values that hold big integers.
+func diff(a, b any) string {
+	return cmp.Diff(a, b, cmp.Comparer(func(a, b *big.Int) bool { return (a == nil) == (b == nil) && (a == nil || a.Cmp(b) == 0) }))
+}
 
-func be64(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+func numbered(prefix string, n int) string { return fmt.Sprintf("%s/%d", prefix, n) }
