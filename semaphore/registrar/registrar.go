@@ -105,6 +105,9 @@ const DefaultAdmissionTTL = 7 * 24 * time.Hour
 // Format writes a fixed word under every verb.
 func (Config) Format(s fmt.State, _ rune) { io.WriteString(s, "registrar.Config(redacted)") }
 
+// MarshalJSON always fails: a configuration with keys becomes no document.
+func (Config) MarshalJSON() ([]byte, error) { return nil, semaphore.ErrSecret }
+
 // LogValue keeps the keys out of structured logs.
 func (Config) LogValue() slog.Value { return slog.StringValue("redacted") }
 

@@ -1,0 +1,606 @@
+package registrar_test
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"pgregory.net/rapid"
+
+	"unum/semaphore"
+	"unum/semaphore/registrar"
+	"unum/semaphore/registrar/registrartest"
+)
+
+// memoryStore is a Store in memory. It passes the same suite as the SQL adapter.
+type memoryStore struct {
+	mu      sync.Mutex
+	records map[uint64]*registrar.Record // nil: finalised
+	// fault, if set, decides what becomes of the next write: not applied, or applied but reported failed.
+	fault func() (apply bool, err error)
+}
+
+func newMemoryStore() *memoryStore { return &memoryStore{records: map[uint64]*registrar.Record{}} }
+
+func (m *memoryStore) write(f func() error) error {
+	if m.fault == nil {
+		return f()
+	}
+	apply, err := m.fault()
+	if apply {
+		if own := f(); own != nil {
+			return own
+		}
+	}
+	return err
+}
+
+func (m *memoryStore) Insert(_ context.Context, r registrar.Record) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.write(func() error {
+		if _, used := m.records[r.Number]; used {
+			return registrar.ErrConflict
+		}
+		for _, o := range m.records {
+			if o != nil && o.Digest == r.Digest {
+				return registrar.ErrConflict
+			}
+		}
+		m.records[r.Number] = &r
+		return nil
+	})
+}
+
+func (m *memoryStore) ByDigest(_ context.Context, d [32]byte) (registrar.Record, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, o := range m.records {
+		if o != nil && o.Digest == d {
+			return *o, nil
+		}
+	}
+	return registrar.Record{}, registrar.ErrNoRecord
+}
+
+func (m *memoryStore) ByNumber(_ context.Context, n uint64) (registrar.Record, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if o := m.records[n]; o != nil {
+		return *o, nil
+	}
+	return registrar.Record{}, registrar.ErrNoRecord
+}
+
+func (m *memoryStore) Finalize(_ context.Context, n uint64) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.write(func() error {
+		if _, used := m.records[n]; !used {
+			return registrar.ErrNoRecord
+		}
+		m.records[n] = nil
+		return nil
+	})
+}
+
+func TestMemoryStore(t *testing.T) {
+	registrartest.Store(t, func(*testing.T) registrar.Store { return newMemoryStore() }, nil)
+}
+
+// fakeChain answers from maps.
+type fakeChain struct {
+	roots map[uint64][32]byte
+	count uint64
+	live  map[uint64]bool
+	err   error
+}
+
+func (c *fakeChain) HandleRoot(_ context.Context, start uint64) ([32]byte, uint64, error) {
+	return c.roots[start], c.count, c.err
+}
+
+func (c *fakeChain) Live(_ context.Context, index uint64) (bool, error) {
+	return c.live[index], c.err
+}
+
+type world struct {
+	*registrar.Registrar
+	cfg   registrar.Config
+	store *memoryStore
+	chain *fakeChain
+	now   time.Time
+}
+
+const chainID = 1337
+
+func registry() common.Address { return common.HexToAddress("0x0102") }
+
+func key(name string) *ecdsa.PrivateKey {
+	k, err := crypto.ToECDSA(crypto.Keccak256([]byte(name)))
+	if err != nil {
+		panic(err)
+	}
+	return k
+}
+
+func newWorld(t interface{ Fatal(...any) }) *world {
+	w := &world{store: newMemoryStore(), chain: &fakeChain{roots: map[uint64][32]byte{}, live: map[uint64]bool{}}, now: time.Unix(1_800_000_000, 0)}
+	w.cfg = registrar.Config{
+		Key: key("enroller"), HMACKey: []byte("0123456789abcdef0123456789abcdef"), Store: w.store, ChainID: chainID, Registry: registry(),
+		Now: func() time.Time { return w.now }, AdmissionTTL: time.Hour, Chain: w.chain,
+	}
+	w.restart(t)
+	return w
+}
+
+// restart makes a new Registrar on the same store, as after a crash.
+func (w *world) restart(t interface{ Fatal(...any) }) {
+	var err error
+	if w.Registrar, err = registrar.New(w.cfg); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func opening(t interface{ Fatal(...any) }, name string) (registrar.Opening, [32]byte) {
+	id, err := semaphore.IdentityFromPrivateKey([]byte(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := registrar.Opening{Commitment: id.Commitment(), Challenge: [32]byte{1, byte(len(name))}, Salt: [32]byte{2}}
+	o.Possession = id.ProvePossession(o.Challenge)
+	return o, semaphore.SessionDigest(o.Commitment, o.Possession, o.Challenge, o.Salt)
+}
+
+func TestAdmissionIsTheSameHoweverOftenItIsAsked(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	o, h := opening(t, "alice")
+	if _, err := w.Open(ctx, o); !errors.Is(err, registrar.ErrUnknownSession) {
+		t.Fatalf("opened before it was registered: %v", err)
+	}
+	handle := [32]byte{9}
+	if err := w.Register(ctx, h, 1, 0, 2, handle); err != nil {
+		t.Fatal(err)
+	}
+	first, err := w.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 4 {
+		w.now = w.now.Add(14 * time.Minute)
+		if i == 2 {
+			w.restart(t)
+		}
+		if err := w.Register(ctx, h, 1, 0, 2, handle); err != nil {
+			t.Fatalf("registering again: %v", err)
+		}
+		again, err := w.Open(ctx, o)
+		if err != nil || again != first {
+			t.Fatalf("another admission: %+v, %v", again, err)
+		}
+	}
+	if who, err := first.Recover(chainID, registry()); err != nil || who != w.Address() {
+		t.Errorf("signer %v, %v", who, err)
+	}
+	if first.Number != 1 || first.Commitment != o.Commitment || first.Attributes != 2 || first.HandleHash != w.HandleHash(handle) || first.HandleHash == handle {
+		t.Errorf("admission %+v", first.Admission)
+	}
+	w.now = w.now.Add(4*time.Minute + time.Second)
+	if _, err := w.Open(ctx, o); !errors.Is(err, registrar.ErrExpired) {
+		t.Errorf("after its expiry: %v", err)
+	}
+}
+
+func TestANumberIsForOneSessionForEver(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	oa, ha := opening(t, "alice")
+	_, hb := opening(t, "bobby")
+	handle := [32]byte{9}
+	if err := w.Register(ctx, ha, 1, 0, 2, handle); err != nil {
+		t.Fatal(err)
+	}
+	other := func(stage string) {
+		for name, err := range map[string]error{
+			"another session":  w.Register(ctx, hb, 1, 0, 2, handle),
+			"other attributes": w.Register(ctx, ha, 1, 0, 1, handle),
+			"another handle":   w.Register(ctx, ha, 1, 0, 2, [32]byte{8}),
+			"renewed":          w.Register(ctx, ha, 1, 0, 2|256, handle),
+		} {
+			if !errors.Is(err, registrar.ErrNumberTaken) {
+				t.Errorf("%s, %s: %v", stage, name, err)
+			}
+		}
+	}
+	other("registered")
+	if err := w.Register(ctx, ha, 2, 0, 2, handle); !errors.Is(err, registrar.ErrNumberTaken) {
+		t.Errorf("a session with a second number: %v", err)
+	}
+	if _, err := w.Open(ctx, oa); err != nil {
+		t.Fatal(err)
+	}
+	other("opened")
+	var closed [][32]byte
+	closeSession := func(_ context.Context, d [32]byte) error { closed = append(closed, d); return nil }
+	for range 2 {
+		if err := w.Finalize(ctx, 1, closeSession); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(closed) != 1 || closed[0] != ha {
+		t.Errorf("closed %x", closed)
+	}
+	other("finalised")
+	if err := w.Register(ctx, ha, 1, 0, 2, handle); !errors.Is(err, registrar.ErrNumberTaken) {
+		t.Errorf("a finalised number comes back: %v", err)
+	}
+	if _, err := w.Open(ctx, oa); !errors.Is(err, registrar.ErrUnknownSession) {
+		t.Errorf("a finalised session opens: %v", err)
+	}
+	if err := w.Finalize(ctx, 7, closeSession); !errors.Is(err, registrar.ErrUnknownSession) {
+		t.Errorf("finalising an unknown number: %v", err)
+	}
+}
+
+func TestOpenRefusesForeignOpenings(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	o, h := opening(t, "alice")
+	thief, _ := opening(t, "mallory")
+	if err := w.Register(ctx, h, 1, 0, 2, [32]byte{9}); err != nil {
+		t.Fatal(err)
+	}
+	with := func(f func(o *registrar.Opening)) registrar.Opening { x := o; f(&x); return x }
+	for name, c := range map[string]struct {
+		o    registrar.Opening
+		want error
+	}{
+		"another salt":             {with(func(o *registrar.Opening) { o.Salt[0]++ }), registrar.ErrUnknownSession},
+		"another challenge":        {with(func(o *registrar.Opening) { o.Challenge[0]++ }), semaphore.ErrPossession},
+		"another commitment":       {with(func(o *registrar.Opening) { o.Commitment = thief.Commitment }), semaphore.ErrPossession},
+		"another possession":       {with(func(o *registrar.Opening) { o.Possession = thief.Possession }), semaphore.ErrPossession},
+		"somebody else altogether": {thief, registrar.ErrUnknownSession},
+		"nothing":                  {registrar.Opening{}, semaphore.ErrPossession},
+	} {
+		a, err := w.Open(ctx, c.o)
+		if !errors.Is(err, c.want) || a != (semaphore.SignedAdmission{}) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestRegisterRefusesBadInput(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	_, h := opening(t, "alice")
+	handle := [32]byte{9}
+	for name, err := range map[string]error{
+		"kind 1":             w.Register(ctx, h, 1, 1, 2, handle),
+		"kind 2":             w.Register(ctx, h, 1, 2, 0, handle),
+		"number 0":           w.Register(ctx, h, 0, 0, 2, handle),
+		"number 2^63":        w.Register(ctx, h, 1<<63, 0, 2, handle),
+		"unknown attributes": w.Register(ctx, h, 1, 0, 1<<9, handle),
+		"no session":         w.Register(ctx, [32]byte{}, 1, 0, 2, handle),
+		"no handle":          w.Register(ctx, h, 1, 0, 2, [32]byte{}),
+	} {
+		if err == nil {
+			t.Errorf("%s is accepted", name)
+		}
+	}
+	if len(w.store.records) != 0 {
+		t.Error("something was stored")
+	}
+}
+
+// TestCrashes fails each write in both ways, not applied and applied but reported failed, restarts, and asks again: the outcome is as if nothing had happened.
+func TestCrashes(t *testing.T) {
+	broken := errors.New("disk is gone")
+	for _, applied := range []bool{false, true} {
+		t.Run(fmt.Sprintf("applied %v", applied), func(t *testing.T) {
+			w, ctx := newWorld(t), t.Context()
+			o, h := opening(t, "alice")
+			crash := func(call func() error) {
+				t.Helper()
+				w.store.fault = func() (bool, error) { return applied, broken }
+				if err := call(); !errors.Is(err, broken) {
+					t.Fatalf("crash went unnoticed: %v", err)
+				}
+				w.store.fault = nil
+				w.now = w.now.Add(time.Minute)
+				w.restart(t)
+				if err := call(); err != nil {
+					t.Fatalf("after the crash: %v", err)
+				}
+			}
+			crash(func() error { return w.Register(ctx, h, 1, 0, 2, [32]byte{9}) })
+			a, err := w.Open(ctx, o)
+			if err != nil || a.Number != 1 || a.Commitment != o.Commitment {
+				t.Fatalf("%+v, %v", a, err)
+			}
+			calls := 0
+			crash(func() error {
+				return w.Finalize(ctx, 1, func(context.Context, [32]byte) error { calls++; return nil })
+			})
+			if want := map[bool]int{false: 2, true: 1}[applied]; calls != want {
+				t.Errorf("session closed %d times, want %d", calls, want)
+			}
+		})
+	}
+	t.Run("closing the session fails", func(t *testing.T) {
+		w, ctx := newWorld(t), t.Context()
+		_, h := opening(t, "alice")
+		if err := w.Register(ctx, h, 1, 0, 2, [32]byte{9}); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Finalize(ctx, 1, func(context.Context, [32]byte) error { return broken }); !errors.Is(err, broken) {
+			t.Fatal(err)
+		}
+		if _, err := w.store.ByNumber(ctx, 1); err != nil {
+			t.Error("the digest is lost before enroll dropped its side")
+		}
+	})
+}
+
+// TestAnyOrderOfCallsKeepsOneCommitmentANumber is the rule as a property: whatever is called in whatever order, all admissions ever signed for a number are one.
+func TestAnyOrderOfCallsKeepsOneCommitmentANumber(t *testing.T) {
+	type person struct {
+		o registrar.Opening
+		h [32]byte
+	}
+	var people []person
+	for i := range 3 {
+		o, h := opening(t, fmt.Sprintf("person %d", i))
+		people = append(people, person{o, h})
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		w, ctx := newWorld(t), context.Background()
+		signed := map[uint64]semaphore.SignedAdmission{}
+		for range rapid.IntRange(1, 15).Draw(t, "calls") {
+			p := people[rapid.IntRange(0, len(people)-1).Draw(t, "person")]
+			n := rapid.Uint64Range(1, 3).Draw(t, "number")
+			switch rapid.IntRange(0, 4).Draw(t, "call") {
+			case 0, 1:
+				w.Register(ctx, p.h, n, 0, uint32(rapid.IntRange(0, 2).Draw(t, "attributes")), [32]byte{byte(n)})
+			case 2:
+				if a, err := w.Open(ctx, p.o); err == nil {
+					if old, ok := signed[a.Number]; ok && old != a || a.Commitment != p.o.Commitment {
+						t.Fatalf("number %d: %+v, then %+v", a.Number, old, a)
+					}
+					signed[a.Number] = a
+				}
+			case 3:
+				w.Finalize(ctx, n, nil)
+			case 4:
+				w.restart(t)
+				w.now = w.now.Add(time.Minute)
+			}
+		}
+	})
+}
+
+func TestSignBatch(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	var as []semaphore.SignedAdmission
+	var plain []semaphore.Admission
+	for i, name := range []string{"alice", "bobby", "carol x"} {
+		o, h := opening(t, name)
+		if err := w.Register(ctx, h, uint64(10-i), 0, 2, [32]byte{byte(i + 1)}); err != nil {
+			t.Fatal(err)
+		}
+		a, err := w.Open(ctx, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		as, plain = append(as, a), append(plain, a.Admission)
+	}
+	d, err := semaphore.NewAppendBatch(20_833, plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sig, err := w.SignBatch(ctx, d.Batch, as)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if who, err := semaphore.RecoverDigest(d.Batch.Digest(chainID, registry()), sig); err != nil || who != w.Address() {
+		t.Errorf("signer %v, %v", who, err)
+	}
+	w.restart(t)
+	if again, err := w.SignBatch(ctx, d.Batch, as); err != nil || again != sig {
+		t.Errorf("signing again: %v", err)
+	}
+
+	with := func(f func(b *semaphore.Batch)) semaphore.Batch { b := d.Batch; f(&b); return b }
+	for name, b := range map[string]semaphore.Batch{
+		"another kind":  with(func(b *semaphore.Batch) { b.Kind = semaphore.BatchUpdate }),
+		"unknown kind":  with(func(b *semaphore.Batch) { b.Kind = 2 }),
+		"attributes":    with(func(b *semaphore.Batch) { b.Attributes = 1 }),
+		"other numbers": with(func(b *semaphore.Batch) { b.NumbersHash[0]++ }),
+		"another root":  with(func(b *semaphore.Batch) { b.HandleRoot[0]++ }),
+		"other items":   with(func(b *semaphore.Batch) { b.ItemsHash[0]++ }),
+		"nothing":       {},
+	} {
+		if _, err := w.SignBatch(ctx, b, as); !errors.Is(err, registrar.ErrBatchMismatch) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	foreign := as[0]
+	if foreign.Signature, err = semaphore.SignDigest(key("mallory"), foreign.Digest(chainID, registry())); err != nil {
+		t.Fatal(err)
+	}
+	forged := as[0]
+	forged.Commitment = as[1].Commitment
+	elsewhere := as[0]
+	if elsewhere.Signature, err = semaphore.SignDigest(key("enroller"), elsewhere.Digest(chainID+1, registry())); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		as   []semaphore.SignedAdmission
+		want error
+	}{
+		"none":                {nil, registrar.ErrBatchMismatch},
+		"one missing":         {as[:2], registrar.ErrBatchMismatch},
+		"another order":       {[]semaphore.SignedAdmission{as[1], as[0], as[2]}, registrar.ErrBatchMismatch},
+		"one twice":           {[]semaphore.SignedAdmission{as[0], as[0], as[2]}, registrar.ErrBatchMismatch},
+		"another enroller's":  {[]semaphore.SignedAdmission{foreign, as[1], as[2]}, registrar.ErrForeign},
+		"changed":             {[]semaphore.SignedAdmission{forged, as[1], as[2]}, registrar.ErrForeign},
+		"of another chain":    {[]semaphore.SignedAdmission{elsewhere, as[1], as[2]}, registrar.ErrForeign},
+		"without a signature": {[]semaphore.SignedAdmission{{Admission: as[0].Admission}, as[1], as[2]}, registrar.ErrForeign},
+	} {
+		if _, err := w.SignBatch(ctx, d.Batch, c.as); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	w.now = w.now.Add(time.Hour + time.Second)
+	if _, err := w.SignBatch(ctx, d.Batch, as); !errors.Is(err, registrar.ErrExpired) {
+		t.Errorf("expired: %v", err)
+	}
+}
+
+func TestRemove(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	handles := [][32]byte{{1}, {2}, {3}}
+	var hashes [][32]byte
+	for _, h := range handles {
+		hashes = append(hashes, w.HandleHash(h))
+	}
+	w.chain.roots[100], w.chain.count = semaphore.HandleRoot(hashes), 3
+	w.chain.live[101] = true
+	o, err := semaphore.OpenHandle(hashes, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := registrar.Removal{Number: 50, Handle: handles[1], Index: 101, Start: 100, Opening: o}
+	a, err := w.Remove(ctx, good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if who, err := a.Recover(chainID, registry()); err != nil || who != w.Address() || a.Kind != semaphore.KindRemove || a.Index != 101 || a.OldHandleHash != hashes[1] || a.Number != 50 {
+		t.Errorf("%+v, %v, %v", a, who, err)
+	}
+	w.restart(t)
+	w.now = w.now.Add(time.Minute)
+	if again, err := w.Remove(ctx, good); err != nil || again != a {
+		t.Errorf("another removal: %+v, %v", again, err)
+	}
+	// Its batch.
+	d, err := semaphore.NewUpdateBatch(1, []semaphore.Admission{a.Admission})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.SignBatch(ctx, d.Batch, []semaphore.SignedAdmission{a}); err != nil {
+		t.Error(err)
+	}
+
+	w.chain.live[102], w.chain.live[0] = true, true
+	with := func(f func(r *registrar.Removal)) registrar.Removal { r := good; f(&r); return r }
+	for name, r := range map[string]registrar.Removal{
+		"another handle":      with(func(r *registrar.Removal) { r.Number, r.Handle = 51, [32]byte{7} }),
+		"another index":       with(func(r *registrar.Removal) { r.Number, r.Index = 51, 102 }),
+		"another place":       with(func(r *registrar.Removal) { r.Number, r.Index, r.Opening.Position = 51, 102, 2 }),
+		"another batch":       with(func(r *registrar.Removal) { r.Number, r.Start, r.Index = 51, 0, 1 }),
+		"index before start":  with(func(r *registrar.Removal) { r.Number, r.Index = 51, 0 }),
+		"index past the tree": with(func(r *registrar.Removal) { r.Number, r.Index = 51, 1<<60 }),
+	} {
+		if _, err := w.Remove(ctx, r); !errors.Is(err, registrar.ErrHandleMismatch) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	w.chain.live[101] = false
+	if _, err := w.Remove(ctx, with(func(r *registrar.Removal) { r.Number = 51 })); !errors.Is(err, registrar.ErrHandleMismatch) {
+		t.Errorf("a leaf that is gone: %v", err)
+	}
+	w.chain.live[101] = true
+	_, h := opening(t, "alice")
+	if err := w.Register(ctx, h, 51, 0, 2, [32]byte{9}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Remove(ctx, with(func(r *registrar.Removal) { r.Number = 51 })); !errors.Is(err, registrar.ErrNumberTaken) {
+		t.Errorf("a person's number: %v", err)
+	}
+	if err := w.Finalize(ctx, 50, func(context.Context, [32]byte) error { t.Error("a removal has a session"); return nil }); err != nil {
+		t.Error(err)
+	}
+	down := errors.New("no chain")
+	w.chain.err = down
+	if _, err := w.Remove(ctx, with(func(r *registrar.Removal) { r.Number = 52 })); !errors.Is(err, down) {
+		t.Errorf("without an answer of the chain: %v", err)
+	}
+	w.cfg.Chain = nil
+	w.restart(t)
+	if _, err := w.Remove(ctx, good); err == nil {
+		t.Error("a removal without a chain")
+	}
+}
+
+func TestNewRefusesBadConfig(t *testing.T) {
+	good := newWorld(t).cfg
+	with := func(f func(c *registrar.Config)) registrar.Config { c := good; f(&c); return c }
+	for name, c := range map[string]registrar.Config{
+		"zero value": {}, "no key": with(func(c *registrar.Config) { c.Key = nil }), "short HMAC key": with(func(c *registrar.Config) { c.HMACKey = c.HMACKey[:31] }),
+		"no store": with(func(c *registrar.Config) { c.Store = nil }), "no chain id": with(func(c *registrar.Config) { c.ChainID = 0 }),
+		"no registry": with(func(c *registrar.Config) { c.Registry = common.Address{} }), "negative lifetime": with(func(c *registrar.Config) { c.AdmissionTTL = -1 }),
+	} {
+		if _, err := registrar.New(c); err == nil {
+			t.Errorf("%s is accepted", name)
+		}
+	}
+}
+
+func TestKeysNeverPrint(t *testing.T) {
+	w := newWorld(t)
+	var out strings.Builder
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%x"} {
+		fmt.Fprintf(&out, verb+verb+verb, w.cfg, &w.cfg, w.Registrar)
+	}
+	slog.New(slog.NewJSONHandler(&out, nil)).Info("x", "cfg", w.cfg, "registrar", w.Registrar)
+	if b, err := json.Marshal(w.cfg); err == nil {
+		t.Errorf("a configuration becomes JSON: %s", b)
+	}
+	for _, s := range []string{string(w.cfg.HMACKey), hex.EncodeToString(w.cfg.HMACKey), fmt.Sprint(w.cfg.HMACKey), hex.EncodeToString(crypto.FromECDSA(w.cfg.Key))} {
+		if strings.Contains(out.String(), s) {
+			t.Errorf("%q is printed", s)
+		}
+	}
+}
+
+func TestStoreHoldsNoSecrets(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	o, h := opening(t, "alice")
+	handle := [32]byte{9, 8, 7, 6, 5, 4, 3, 2, 1}
+	if err := w.Register(ctx, h, 1, 0, 2, handle); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Open(ctx, o); err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(w.store.records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := o.Commitment.Bytes()
+	for name, secret := range map[string][32]byte{"handle": handle, "commitment": c, "salt": o.Salt, "challenge": o.Challenge} {
+		j, _ := json.Marshal(secret)
+		if strings.Contains(string(b), strings.Trim(string(j), "[]")) {
+			t.Errorf("the store holds the %s", name)
+		}
+	}
+}
+
+func TestCodes(t *testing.T) {
+	seen := map[string]bool{}
+	for _, err := range []error{semaphore.ErrPossession, registrar.ErrUnknownSession, registrar.ErrNumberTaken, registrar.ErrKind, registrar.ErrExpired, registrar.ErrForeign,
+		registrar.ErrBatchMismatch, registrar.ErrHandleMismatch, errors.New("x")} {
+		code := registrar.CodeOf(fmt.Errorf("wrapped: %w", err))
+		if seen[code] || code == "" {
+			t.Errorf("code %q comes twice", code)
+		}
+		seen[code] = true
+	}
+}
