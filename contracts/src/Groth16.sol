@@ -57,11 +57,11 @@ library Groth16 {
         uint256[] memory pts = new uint256[](14 + 2 * (n + 1));
         uint256 prefix;
         assembly ("memory-safe") {
+            // the code's first byte into the scratch word's last
             extcodecopy(key, 0x1f, 0, 1)
             prefix := and(mload(0), 0xff)
             extcodecopy(key, add(pts, 0x20), 1, mul(mload(pts), 32))
         }
-        // The scratch word's last byte is the code's first.
         bool ok = prefix == 0 && _isG1(pts[0], pts[1]);
         for (uint256 i = 14; i < pts.length; i += 2) {
             ok = ok && _isG1(pts[i], pts[i + 1]);
