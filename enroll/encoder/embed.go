@@ -276,7 +276,7 @@ func embed(t *iris.Template, n *Normalized) signal {
 		// A wave of amplitude 1 grey level along the angle answers with about
 		// the sum of the radial weights times half the sum of |im|.
 		if used[f] > 0 {
-			sig[f] = float64(strength[f]) / float64(used[f]) * 256 / float64(weight<<(radialBits-1)) / math.Sqrt2
+			sig[f] = float64(strength[f]) / float64(used[f]) / float64(weight>>1) / math.Sqrt2
 		}
 	}
 	return sig

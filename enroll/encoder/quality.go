@@ -61,7 +61,7 @@ func (e *eye) quality(p plane, n *Normalized, t *iris.Template, sig signal) Qual
 	}
 	pg, ig, sg := e.pupilGrey, e.irisGrey, e.scleraGrey
 	if ig > pg {
-		if s := sg + ig - 2*pg; s > 0 {
+		if s := sg + ig - pg - pg; s > 0 {
 			q.ScleraContrast = mul(100, math.Abs(sg-ig)/s)
 		}
 		w := (ig - pg) / (20 + pg)
@@ -117,9 +117,9 @@ func (e *eye) check(q *Quality, n *Normalized, sig signal) *Error {
 	case q.IrisRadius < minIrisRadius:
 		return failf(CodeTooSmall, "iris radius %.0f pixels, at least %d", q.IrisRadius, minIrisRadius)
 	case ratio < minPupilRatio || ratio > maxPupilRatio:
-		return failf(CodePupilRange, "pupil is %.0f %% of the iris", 100*ratio)
+		return failf(CodePupilRange, "pupil is %.2f of the iris", ratio)
 	case outside > maxOutOfFrame:
-		return failf(CodeOffCenter, "%.0f %% of the iris is outside the image", 100*outside)
+		return failf(CodeOffCenter, "%.2f of the iris is outside the image", outside)
 	case sig[0] < minSignal:
 		return failf(CodeLowContrast, "%.2f grey levels of structure", sig[0])
 	case e.fineness(sig) < minFineness:

@@ -23,7 +23,7 @@ func segment(img plane) (*eye, *Error) {
 		h := &hs[i]
 		// A level at which the limbus is at most maxSpan pixels.
 		lf := 1
-		for float64(h.limbus.r)/q8*float64(f)/float64(lf) > maxSpan {
+		for int(h.limbus.r)*f/q8/lf > maxSpan {
 			lf *= 2
 		}
 		l := levels[lf]
