@@ -192,9 +192,13 @@ type network struct {
 	club       *chain.HumanOnce
 }
 
-func startChain(t testing.TB) *devchain.Node {
+func startChain(t testing.TB) *devchain.Node { t.Helper(); return startAt(t, "") }
+
+func startHTTP(t testing.TB) *devchain.Node { t.Helper(); return startAt(t, "127.0.0.1:0") }
+
+func startAt(t testing.TB, http string) *devchain.Node {
 	t.Helper()
-	n, err := devchain.Start(t.Context(), devchain.Config{Dir: filepath.Join(t.TempDir(), "chain"), Log: testLog(t)})
+	n, err := devchain.Start(t.Context(), devchain.Config{Dir: filepath.Join(t.TempDir(), "chain"), HTTP: http, Log: testLog(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -96,6 +96,9 @@ func (j *Journal) Acquire(ctx context.Context, c chain.ChainRef, signer common.A
 			holder, int64(l.Token), until.UnixMilli(), text(signer))
 		return err
 	})
+	if sqldb.IsUnique(err) {
+		err = chain.ErrLeaseHeld // two processes were the first at once
+	}
 	return l, err
 }
 
@@ -110,13 +113,22 @@ func (j *Journal) Renew(ctx context.Context, l chain.Lease, until time.Time) err
 	})
 }
 
-// fence returns ErrFenced unless l is the newest lease, and else the signer's next nonce.
+// fence returns ErrFenced unless l is the newest lease, and else the signer's next nonce. It locks the signer's row, so
+// that of two writes PostgreSQL repeats the later one as a whole; without the lock it would fail on a unique nonce.
 func fence(ctx context.Context, tx *sqldb.Tx, l chain.Lease) (nextNonce uint64, err error) {
-	var token, next int64
-	err = tx.QueryRow(ctx, `SELECT token, next_nonce FROM chain_signer WHERE signer = ?`, text(l.Signer)).Scan(&token, &next)
-	if errors.Is(err, sql.ErrNoRows) || err == nil && uint64(token) != l.Token {
+	res, err := tx.Exec(ctx, `UPDATE chain_signer SET next_nonce = next_nonce WHERE signer = ? AND token = ?`, text(l.Signer), int64(l.Token))
+	if err != nil {
+		return 0, err
+	}
+	n, err := res.RowsAffected()
+	if err != nil {
+		return 0, err
+	}
+	if n == 0 {
 		return 0, chain.ErrFenced
 	}
+	var next int64
+	err = tx.QueryRow(ctx, `SELECT next_nonce FROM chain_signer WHERE signer = ?`, text(l.Signer)).Scan(&next)
 	return uint64(next), err
 }
 
