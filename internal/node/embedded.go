@@ -3,12 +3,10 @@ package node
 import (
 	"context"
 	"crypto/ecdsa"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -17,7 +15,6 @@ import (
 	"github.com/holiman/uint256"
 
 	"unum/contracts/chain"
-	"unum/enroll/station"
 	"unum/semaphore/tree"
 )
 
@@ -89,46 +86,6 @@ func Deploy(ctx context.Context, cfg Config, given chain.Backend, log *slog.Logg
 		},
 		ClubAssurance: cfg.Deploy.MinAssurance,
 	})
-}
-
-// StationProfile is what a station is given at registration: where to find its key, and whom to seal images to.
-type StationProfile struct {
-	ID        string `json:"id"`
-	KeyFile   string `json:"keyFile"`   // Ed25519, mode 0600, relative to the profile
-	Counter   string `json:"counter"`   // file of the monotonic counter, relative to the profile
-	Recipient string `json:"recipient"` // age X25519 recipient that images are sealed to
-}
-
-// RegisterStation makes a station's key in dir, unless it is there, registers it, and writes the profile DIR/ID.json. It may be called again.
-func (n *Node) RegisterStation(ctx context.Context, dir, id string) (profile string, err error) {
-	if n.enroll == nil {
-		return "", fmt.Errorf("%w: stations need the duty enroll", errConfig)
-	}
-	if !station.ValidID(id) {
-		return "", errors.New("not a station id")
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", err
-	}
-	keyFile := filepath.Join(dir, id+".key")
-	key, err := station.LoadKey(keyFile)
-	if errors.Is(err, os.ErrNotExist) {
-		if key, err = station.NewKey(id, rand.Reader); err == nil {
-			err = key.Save(keyFile)
-		}
-	}
-	if err != nil {
-		return "", err
-	}
-	if err := n.enroll.RegisterStation(ctx, key.Public()); err != nil {
-		return "", err
-	}
-	sealing, err := station.LoadSealingKey(filepath.Join(n.cfg.Secrets, FileEnrollerIdentity))
-	if err != nil {
-		return "", err
-	}
-	profile = filepath.Join(dir, id+".json")
-	return profile, writeJSON(profile, StationProfile{ID: id, KeyFile: id + ".key", Counter: id + ".counter", Recipient: sealing.Recipient()})
 }
 
 // devBalance is what an account of a test network is given to work with: 100 ether of a development chain.

@@ -398,6 +398,13 @@ func (n *Node) treeReady(ctx context.Context) error {
 func (n *Node) Run(ctx context.Context, ln net.Listener) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return n.api.Serve(ctx, ln) })
+	g.Go(func() error { return n.Work(ctx) })
+	return g.Wait()
+}
+
+// Work is [Node.Run] without the HTTP server.
+func (n *Node) Work(ctx context.Context) error {
+	g, ctx := errgroup.WithContext(ctx)
 	for _, s := range n.senders {
 		g.Go(func() error { return s.Run(ctx) })
 	}

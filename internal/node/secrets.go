@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"filippo.io/age"
@@ -84,17 +85,26 @@ func writeOnce(path string, b []byte) error {
 
 // readSecret reads a secret's text. Errors name the file, never what is in it.
 func readSecret(dir, name string) (string, error) {
-	path := filepath.Join(dir, name)
-	info, err := os.Stat(path)
+	text, err := ReadPrivate(filepath.Join(dir, name))
 	if err != nil {
 		return "", fmt.Errorf("secret %s: %w", name, err)
 	}
-	if info.Mode().Perm()&0o077 != 0 {
-		return "", fmt.Errorf("secret %s: %w", name, errSecretMode)
+	return text, nil
+}
+
+// ReadPrivate reads the text of a file that only its owner may read, without the white space around it.
+func ReadPrivate(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", err
+	}
+	// Windows has no such mode bits; there the folder's access list protects the file.
+	if runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		return "", errSecretMode
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {
-		return "", fmt.Errorf("secret %s: %w", name, err)
+		return "", err
 	}
 	return strings.TrimSpace(string(b)), nil
 }
