@@ -1,13 +1,12 @@
 package semaphore
 
 import (
-	"bytes"
 	"crypto/ecdsa"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"log/slog"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -77,6 +76,11 @@ func (a Admission) Validate() error {
 		return bad("a replacement is not marked renewed")
 	}
 	return nil
+}
+
+// LogValue shows the kind alone: number and commitment together say who enrolled when.
+func (a Admission) LogValue() slog.Value {
+	return slog.GroupValue(slog.Int("kind", int(a.Kind)))
 }
 
 const (
@@ -238,16 +242,19 @@ func (s SignedAdmission) MarshalJSON() ([]byte, error) {
 	return json.Marshal(admissionJSON{&s.Number, &s.Kind, &s.Commitment, &s.Attributes, &hh, &s.Index, &oh, &s.Expiry, &sig})
 }
 
-// UnmarshalJSON reads what MarshalJSON returns: all keys, no others. On error s is unchanged.
+// UnmarshalJSON reads what MarshalJSON returns, with the keys in any order: all of them, spelt so, and no others. On error s is unchanged.
 func (s *SignedAdmission) UnmarshalJSON(b []byte) error {
 	var j admissionJSON
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&j); err != nil {
-		return fmt.Errorf("admission: %w: %w", ErrEncoding, err)
+	var keys map[string]json.RawMessage
+	if json.Unmarshal(b, &keys) != nil || json.Unmarshal(b, &j) != nil {
+		return fmt.Errorf("admission: %w: not an object of the right types", ErrEncoding)
 	}
-	if _, err := d.Token(); err != io.EOF {
-		return fmt.Errorf("admission: %w: trailing data", ErrEncoding)
+	for k := range keys { // encoding/json alone would take unknown keys, and known ones in any case
+		switch k {
+		case "number", "kind", "commitment", "attributes", "handleHash", "index", "oldHandleHash", "expiry", "signature":
+		default:
+			return fmt.Errorf("admission: %w: unknown key", ErrEncoding)
+		}
 	}
 	if j.Number == nil || j.Kind == nil || j.Commitment == nil || j.Attributes == nil || j.HandleHash == nil || j.Index == nil || j.OldHandleHash == nil ||
 		j.Expiry == nil || j.Signature == nil || len(*j.HandleHash) != 32 || len(*j.OldHandleHash) != 32 || len(*j.Signature) != SignatureSize {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/big"
 	"slices"
 	"strings"
@@ -210,6 +211,8 @@ func TestAdmissionJSONIsStrict(t *testing.T) {
 	for name, bad := range map[string]string{
 		"unknown key":     strings.Replace(good, `{`, `{"x":1,`, 1),
 		"missing key":     strings.Replace(good, `"number":9,`, ``, 1),
+		"another case":    strings.Replace(good, `"number":9`, `"Number":9`, 1),
+		"both cases":      strings.Replace(good, `"number":9`, `"number":9,"Number":9`, 1),
 		"null":            strings.Replace(good, `"number":9`, `"number":null`, 1),
 		"text number":     strings.Replace(good, `"number":9`, `"number":"9"`, 1),
 		"fraction":        strings.Replace(good, `"number":9`, `"number":9.5`, 1),
@@ -229,6 +232,15 @@ func TestAdmissionJSONIsStrict(t *testing.T) {
 	var got SignedAdmission
 	if err := got.UnmarshalJSON([]byte(good + good)); err == nil {
 		t.Error("trailing data is read over")
+	}
+}
+
+func TestAdmissionLogsItsKindOnly(t *testing.T) {
+	s := SignedAdmission{Admission: Admission{Number: 987654321, Commitment: IdentityCommitment{FieldFromUint64(5)}, Attributes: 2, HandleHash: [32]byte{1}, Expiry: 10}}
+	var out strings.Builder
+	slog.New(slog.NewTextHandler(&out, nil)).Info("x", "a", s)
+	if !strings.Contains(out.String(), "a.kind=0") || strings.Contains(out.String(), "987654321") || strings.Contains(out.String(), s.Commitment.String()) {
+		t.Error(out.String())
 	}
 }
 

@@ -357,7 +357,7 @@ func buildTypedVectors(t *testing.T) typedFile {
 	batch(NewUpdateBatch(day+1, admissions[3:]))
 
 	for _, n := range []int{1, 2, 3, 5, 8, 10} {
-		r := openingRow{Position: uint64(n-1) / 2}
+		r := openingRow{Position: uint64(n-1) / 2, Siblings: []hexBytes{}}
 		hashes := make([][32]byte, n)
 		for i := range hashes {
 			hashes[i] = seed("hash %d", i)

@@ -207,6 +207,9 @@ type Opening struct {
 	Salt       [32]byte
 }
 
+// LogValue keeps the opening, which ties a session to a commitment, out of structured logs.
+func (Opening) LogValue() slog.Value { return slog.StringValue("redacted") }
+
 // Open returns the admission that waits under the opening's session digest, signed; always the same bytes. The caller checks that the challenge is the one that
 // it gave to this session. Errors: ErrPossession of package semaphore, ErrUnknownSession, ErrExpired.
 func (r *Registrar) Open(ctx context.Context, o Opening) (semaphore.SignedAdmission, error) {
