@@ -166,9 +166,9 @@ func quantile(hist *[256]int32, rank int32) int32 {
 }
 
 const (
-	maskSpanA = 8 // half width of the mask's window, in columns of the normalised image
+	maskSpanA = 5 // half width of the mask's window, in columns of the normalised image
 	// A bit is usable when at least maskNum/maskDen of the window is visible.
-	maskNum, maskDen = 3, 4
+	maskNum, maskDen = 7, 8
 
 	radialBits = 8 // the radial weights of a kernel sum to 1<<radialBits
 

@@ -24,9 +24,9 @@ import (
 // lids. They must be the same on every processor. A change of a template is a
 // new iris.Version once templates have been stored.
 var goldens = []struct{ file, template, contours string }{
-	{"synthetic-1.jpg", "7bcc4c6e2b409dd6c1daec27da3a59305f681ceba82c18fa6231224996f26c5f", "f122ec74930d0235fe96c330ac263fa2d1cda8a641aa0ee8ce036a9c14ecaf24"},
-	{"synthetic-2.jpg", "2990c7552ac1fdc59cb0c0b5b6630108d475562ba60256ae3c838ae5f22fb4f9", "97ce944f45f4a14bf2462f35e724dfac05e5f85c429f74903fcb15f968dd1f7c"},
-	{"synthetic-3.jpg", "75c632e74c196baec6259367cb8de945d0fb6b034fea9415b279f3cfe28f6478", "85e2e4583597048ac6bf77ec2a0e731005ba638cf137fd9eff835404d7245bcd"},
+	{"synthetic-1.jpg", "309935d613cb9a19c13366482895581a71015e358213c36885c204ac39566447", "f122ec74930d0235fe96c330ac263fa2d1cda8a641aa0ee8ce036a9c14ecaf24"},
+	{"synthetic-2.jpg", "f00ca25f2f5e6b9952a61c764a16b95be59681b98fb4b442d428c4a09027168f", "97ce944f45f4a14bf2462f35e724dfac05e5f85c429f74903fcb15f968dd1f7c"},
+	{"synthetic-3.jpg", "fd659f329d8e3e90b5b7bae63e4ad81fa769c69612841623b7108943b2a5116f", "85e2e4583597048ac6bf77ec2a0e731005ba638cf137fd9eff835404d7245bcd"},
 }
 
 func TestGoldenTemplates(t *testing.T) {

@@ -24,8 +24,8 @@ const (
 	rings  = 64  // rows of the normalised image
 	rows   = 16  // rows of the template
 
-	firstRing = 5.0  // centre of template row 0, in rings
-	lastRing  = 53.0 // centre of template row 15
+	firstRing = 3.0  // centre of template row 0, in rings
+	lastRing  = 58.0 // centre of template row 15
 )
 
 // filter is one complex Gabor filter: a Gaussian along the radius, a Gaussian
@@ -39,8 +39,8 @@ type filter struct {
 }
 
 var bank = []filter{
-	{sigmaR: 4.0, halfR: 8, lambda: 18, sigmaA: 7.2, halfA: 17},
-	{sigmaR: 5.0, halfR: 10, lambda: 34, sigmaA: 13.6, halfA: 32},
+	{sigmaR: 3.0, halfR: 7, lambda: 14, sigmaA: 3.5, halfA: 9},
+	{sigmaR: 3.0, halfR: 7, lambda: 30, sigmaA: 7.5, halfA: 19},
 }
 
 // Scales of the integers. A response is Σ radial·angular·pixel with |pixel| ≤
@@ -119,7 +119,22 @@ func radial(f filter) []int {
 		out[i] = int(math.Round(w[i] / sum * (1 << radialBits)))
 		total += out[i]
 	}
-	out[f.halfR] += 1<<radialBits - total // symmetric, and the sum exact
+	// Make the sum exact where it changes least: from the middle outwards, both
+	// sides alike.
+	for i := 0; total != 1<<radialBits; i = (i + 1) % (f.halfR + 1) {
+		step := 1
+		if total > 1<<radialBits {
+			step = -1
+		}
+		if d := total - 1<<radialBits; i == 0 || (d < 2 && d > -2) {
+			out[f.halfR] += step
+			total += step
+			continue
+		}
+		out[f.halfR-i] += step
+		out[f.halfR+i] += step
+		total += 2 * step
+	}
 	return out
 }
 
