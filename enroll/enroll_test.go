@@ -530,7 +530,8 @@ func TestBadRecords(t *testing.T) {
 		t.Fatalf("%+v %v", d, err)
 	}
 	// And then neither the record nor the nonce nor one of its frames is good again.
-	w.refuse(with(func(c *station.Capture) {}), station.CodeNonceUsed)
+	w.refuse(with(func(c *station.Capture) {}), station.CodeReplayedCapture)
+	w.refuse(with(func(c *station.Capture) { c.Frames = w.eyes("dee") }), station.CodeNonceUsed)
 	replay := w.eyes("cyd")
 	replay[1] = good.Frames[1]
 	w.refuse(w.record("berlin-1", "c", replay), station.CodeReplayedCapture)

@@ -344,27 +344,12 @@ func (s *Service) submit(ctx context.Context, raw []byte) (Decision, error) {
 	if err := r.CheckPAD(s.cfg.PAD); err != nil {
 		return Decision{}, err
 	}
-	if skew := now.Unix() - int64(r.Time); skew > int64((s.cfg.NonceAge+s.cfg.ClockSkew)/time.Second) || -skew > int64(s.cfg.ClockSkew/time.Second) {
-		return Decision{}, station.Refuse(station.CodeTime, "station's clock and ours disagree")
-	}
-	if r.Counter <= st.Counter {
-		return Decision{}, station.Refuse(station.CodeCounter, "not above the last accepted one")
-	}
-	key := KeyOf(r.Session)
-	hash := sha256.Sum256(r.Nonce[:])
-	release, err := s.claim(ctx, hash, r.StationID, key, now)
-	if err != nil {
-		return Decision{}, err
-	}
-	defer release()
-	sess, err := s.openSession(ctx, key)
-	if err != nil {
-		return Decision{}, err
-	}
 	frames, err := r.Open(s.cfg.Sealing)
 	if err != nil {
 		return Decision{}, err
 	}
+	key := KeyOf(r.Session)
+	hash := sha256.Sum256(r.Nonce[:])
 	a := Acceptance{
 		NonceHash: hash, Station: r.StationID, Counter: r.Counter, Session: key, Day: dayOf(now), MaxAttempt: s.cfg.MaxAttempts,
 	}
@@ -375,10 +360,26 @@ func (s *Service) submit(ctx context.Context, raw []byte) (Decision, error) {
 		}
 		a.Frames = append(a.Frames, d)
 	}
+	// Before clock, counter and nonce, which a replayed record breaks as well: the operator should hear that an image came back.
 	if seen, err := s.cfg.Store.SeenFrames(ctx, a.Frames); err != nil {
 		return Decision{}, fmt.Errorf("%w: %w", ErrUnavailable, err)
 	} else if seen {
 		return Decision{}, station.Refuse(station.CodeReplayedCapture, "a frame was accepted before")
+	}
+	if skew := now.Unix() - int64(r.Time); skew > int64((s.cfg.NonceAge+s.cfg.ClockSkew)/time.Second) || -skew > int64(s.cfg.ClockSkew/time.Second) {
+		return Decision{}, station.Refuse(station.CodeTime, "station's clock and ours disagree")
+	}
+	if r.Counter <= st.Counter {
+		return Decision{}, station.Refuse(station.CodeCounter, "not above the last accepted one")
+	}
+	release, err := s.claim(ctx, hash, r.StationID, key, now)
+	if err != nil {
+		return Decision{}, err
+	}
+	defer release()
+	sess, err := s.openSession(ctx, key)
+	if err != nil {
+		return Decision{}, err
 	}
 	pair, code, err := s.encode(ctx, frames)
 	if err != nil {
