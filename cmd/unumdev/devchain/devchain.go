@@ -7,9 +7,10 @@
 // blocks that were not yet on disk, the newest first, and never leaves a block without its state. The rules are
 // those of mainnet (Osaka), the chain id is 1337.
 //
-// A block is made as soon as transactions are waiting, and never otherwise. Block times are the local clock's, but
-// strictly increasing: a burst of n blocks within one second, or AdvanceTime, puts the chain ahead of the clock,
-// where it stays until the clock has caught up. Ask the chain for its time.
+// A block is made as soon as transactions are waiting, and an empty one when none was made for a while, so that time
+// passes for contracts and blocks get confirmed. Block times are the local clock's, but strictly increasing: a burst of
+// n blocks within one second, or AdvanceTime, puts the chain ahead of the clock, where it stays until the clock has
+// caught up. Ask the chain for its time.
 //
 // Goroutines: those of the node, and one that makes blocks; Close ends them all.
 //
@@ -60,6 +61,8 @@ type Config struct {
 	Dir string
 	// HTTP is the host:port of a JSON-RPC endpoint, empty for none. Port 0 picks a free one (see Node.URL).
 	HTTP string
+	// Idle is the time without transactions after which an empty block is made: 12 s when zero, never when negative.
+	Idle time.Duration
 	// Log receives the node's warnings and errors; nil discards them. go-ethereum logs through one logger per
 	// process: the last Start wins.
 	Log *slog.Logger
@@ -75,6 +78,8 @@ type Node struct {
 	client *chain.Client
 	key    *ecdsa.PrivateKey
 	log    *slog.Logger
+	now    func() time.Time
+	idle   time.Duration // negative: never
 	loaded bool
 
 	sealing sync.Mutex // held while a block is made: by the loop, AdvanceTime and Close
@@ -103,6 +108,9 @@ func Start(ctx context.Context, c Config) (*Node, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Idle == 0 {
+		c.Idle = 12 * time.Second
+	}
 	dir, err := filepath.Abs(c.Dir)
 	if err != nil {
 		return nil, fmt.Errorf("chain folder: %w", err)
@@ -123,7 +131,7 @@ func Start(ctx context.Context, c Config) (*Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("assemble node: %w", err)
 	}
-	n := &Node{stack: stack, key: origin.key, log: c.Log, loaded: loaded, quit: make(chan struct{}), done: make(chan struct{})}
+	n := &Node{stack: stack, key: origin.key, log: c.Log, now: c.Now, idle: c.Idle, loaded: loaded, quit: make(chan struct{}), done: make(chan struct{})}
 	if err := n.start(origin); err != nil {
 		return nil, errors.Join(err, stack.Close())
 	}
@@ -162,11 +170,12 @@ func (n *Node) start(o origin) error {
 	return nil
 }
 
-// settle gives a new chain its first, empty block and waits for the transaction index: until it has seen a block,
-// go-ethereum answers every question for a receipt with "transaction indexing is in progress".
+// settle makes an empty block on a new chain, or on one that has not been running for a while, and waits for the
+// transaction index: until it has seen a block, go-ethereum answers every question for a receipt with "transaction
+// indexing is in progress".
 func (n *Node) settle() error {
 	blocks := n.eth.BlockChain()
-	if blocks.CurrentBlock().Number.Sign() == 0 {
+	if blocks.CurrentBlock().Number.Sign() == 0 || n.stale() {
 		n.beacon.Commit()
 		if err := n.eth.ChainDb().SyncKeyValue(); err != nil {
 			return fmt.Errorf("write first block: %w", err)
@@ -181,14 +190,28 @@ func (n *Node) settle() error {
 	return errors.New("open chain: the transaction index does not finish")
 }
 
-// loop makes blocks while transactions wait, until quit.
+// stale tells whether the newest block is older than an idle chain's may be.
+func (n *Node) stale() bool {
+	head := time.Unix(int64(n.eth.BlockChain().CurrentBlock().Time), 0)
+	return n.idle > 0 && n.now().Sub(head) >= n.idle
+}
+
+// loop makes blocks while transactions wait or the newest one is stale, until quit.
 func (n *Node) loop(txs <-chan core.NewTxsEvent) {
+	look := time.NewTicker(max(n.idle/4, 10*time.Millisecond))
+	defer look.Stop()
 	for {
 		n.seal(txs)
 		select {
 		case <-n.quit:
 			return
 		case <-txs:
+		case <-look.C:
+			n.sealing.Lock()
+			if n.stale() {
+				n.beacon.Commit()
+			}
+			n.sealing.Unlock()
 		}
 	}
 }

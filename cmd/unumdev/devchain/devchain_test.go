@@ -260,6 +260,41 @@ func TestSurvivesKillAtStart(t *testing.T) {
 	}
 }
 
+// TestIdle: time passes on a chain that nobody uses, unless it shall not, and when it starts after a rest.
+func TestIdle(t *testing.T) {
+	height := func(n *Node) uint64 {
+		h, err := n.Backend().BlockNumber(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	dir := t.TempDir()
+	n := start(t, Config{Dir: dir, Idle: time.Second})
+	for end := time.Now().Add(10 * time.Second); height(n) < 3; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("no block without transactions")
+		}
+	}
+	if err := n.Close(); err != nil {
+		t.Fatal(err)
+	}
+	later := func() time.Time { return time.Now().Add(time.Minute) }
+	h := height(start(t, Config{Dir: t.TempDir(), Idle: -1, Now: later}))
+	if h != 1 {
+		t.Errorf("a new chain has height %d", h)
+	}
+	again := start(t, Config{Dir: dir, Idle: -1, Now: later})
+	before := height(again)
+	if err := again.Close(); err != nil {
+		t.Fatal(err)
+	}
+	rested := start(t, Config{Dir: dir, Now: later, Idle: 30 * time.Second})
+	if after := height(rested); after != before+1 {
+		t.Errorf("height %d after a rest, was %d", after, before)
+	}
+}
+
 func TestKeyIsPrivate(t *testing.T) {
 	dir := t.TempDir()
 	n := start(t, Config{Dir: dir})
