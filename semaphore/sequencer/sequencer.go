@@ -136,7 +136,7 @@ func (s *Sequencer) submit(ctx context.Context, a semaphore.SignedAdmission) err
 	if a.Kind != semaphore.KindRemove && a.Commitment.IsZero() {
 		return &Error{Code: CodeCommitmentZero}
 	}
-	if err := a.Validate(); err != nil {
+	if a.Validate() != nil || a.Number >= 1<<63 { // what a Store can't hold, no counter reaches
 		return &Error{Code: CodeAdmissionMalformed}
 	}
 	if signer, err := a.Recover(s.cfg.ChainID, s.cfg.Registry); err != nil || signer != s.cfg.Enroller {
@@ -203,11 +203,13 @@ func (s *Sequencer) Flush(ctx context.Context) error {
 		s.flushes--
 		s.mu.Unlock()
 	}()
-	for len(waiting) > 0 {
+	for first := true; len(waiting) > 0; first = false {
 		s.mu.Lock()
 		changed, last := s.changed, s.lastErr
 		s.mu.Unlock()
-		s.nudge(true)
+		if first { // out of a pause, but not past every further one
+			s.nudge(true)
+		}
 		select {
 		case <-ctx.Done():
 			return errors.Join(fmt.Errorf("flush: %d admissions still wait: %w", len(waiting), ctx.Err()), last)
