@@ -35,18 +35,19 @@ var decisionTexts = map[string]wire.Text{
 	wire.StateAlreadyEnrolled: {What: "You are already enrolled.", Why: "Somebody with your irises has a place in the tree.", Next: "Use the identity that you enrolled. If its phone is lost, ask for recovery."},
 }
 
-type ticketInput struct {
+// TicketInput is the ticket of an enrollment. It is exported because huma looks into exported embedded structs only.
+type TicketInput struct {
 	Authorization string `header:"Authorization" required:"false" doc:"Bearer and the ticket."`
 }
 
 type newEnrollmentOutput struct{ Body wire.NewEnrollment }
 type enrollmentOutput struct{ Body wire.Enrollment }
 type bindInput struct {
-	ticketInput
+	TicketInput
 	Body wire.BindSession
 }
 type drawInput struct {
-	ticketInput
+	TicketInput
 	Body wire.Opening
 }
 type drawnOutput struct{ Body wire.Drawn }
@@ -122,7 +123,7 @@ func (a *API) bindEnrollment(ctx context.Context, in *bindInput) (*enrollmentOut
 	return a.answerEnrollment(ctx, s)
 }
 
-func (a *API) readEnrollment(ctx context.Context, in *ticketInput) (*enrollmentOutput, error) {
+func (a *API) readEnrollment(ctx context.Context, in *TicketInput) (*enrollmentOutput, error) {
 	s, err := a.session(ctx, in.Authorization)
 	if err != nil {
 		return nil, err

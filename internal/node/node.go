@@ -436,6 +436,17 @@ func (n *Node) Deployment() chain.Deployment { return n.deployment }
 // Flush has everything that waits put on chain now, full batches or not.
 func (n *Node) Flush(ctx context.Context) error { return n.sequencer.Flush(ctx) }
 
+// Tick makes a block on a development chain that makes none by itself, by a transaction that does nothing.
+func (n *Node) Tick(ctx context.Context) error {
+	if len(n.senders) == 0 {
+		return errReadOnly
+	}
+	s := n.senders[0]
+	self := s.Address()
+	_, err := s.Send(ctx, chain.Intent{ID: fmt.Sprintf("tick/%d", n.deps.Now().UnixNano()), To: &self})
+	return err
+}
+
 // finalizerPort cuts the ties of a number whose leaf is final.
 type finalizerPort struct{ n *Node }
 
