@@ -17,7 +17,7 @@ const maxManifest = 1 << 20
 
 // loaded gives the prover, and fetches the circuit's files first where they are not in the folder yet. Each file is fetched once, checked
 // against the manifest's SHA-256, and only then given its name.
-func (p *Phone) loaded(ctx context.Context, step func(string, int)) (*proof.MembershipProver, error) {
+func (p *Phone) loaded(ctx context.Context, step func(string, int)) (prover, error) {
 	p.keys.Lock()
 	defer p.keys.Unlock()
 	if p.prover != nil {
@@ -51,10 +51,12 @@ func (p *Phone) loaded(ctx context.Context, step func(string, int)) (*proof.Memb
 	if p.cfg.AllowInsecureDev {
 		opts = append(opts, proof.AllowInsecureDev())
 	}
-	if p.prover, err = proof.OpenMembership(dir, m, opts...); err != nil {
+	opened, err := proof.OpenMembership(dir, m, opts...)
+	if err != nil {
 		return nil, err
 	}
-	return p.prover, nil
+	p.prover = opened
+	return opened, nil
 }
 
 // manifest asks for the manifest and holds it to the pin. Whoever made the manifest is trusted with the person's anonymity, so a phone

@@ -86,7 +86,7 @@ type Phone struct {
 	identity *semaphore.Identity // guarded by mu
 
 	keys   sync.Mutex // held while the circuit's files are fetched and loaded
-	prover *proof.MembershipProver
+	prover prover     // guarded by keys
 
 	sending sync.Mutex // held while a claim is made and sent
 }
@@ -129,6 +129,11 @@ func OpenPhone(configJSON string, vault Vault, sealed []byte) (*Phone, error) {
 		}
 		return p, nil
 	})
+}
+
+// prover makes proofs; semaphore/proof has the one that does.
+type prover interface {
+	Prove(ctx context.Context, w proof.MembershipWitness) (semaphore.MembershipProof, error)
 }
 
 // hostError keeps the host's own message, behind a code.

@@ -32,8 +32,8 @@ const (
 	keyFile   = "vault.key"
 	stateFile = "phone.state"
 	maxState  = 16 << 20
-	// scryptWork makes one guess of a passphrase cost about a second of one core and 256 MiB.
-	scryptWork = 18
+	// scryptWork makes one guess of a passphrase cost about half a second of one core and 128 MiB, which a phone can spare.
+	scryptWork = 17
 )
 
 // OpenFolderVault opens the vault in a folder, and makes both when they are not there. With an empty passphrase the key lies open in the
