@@ -77,7 +77,7 @@ func (p point) add(q point) point {
 type wires struct{ x, y frontend.Variable }
 
 // timesBase is the scalar of these boolean bits times base: windows of three bits, in each a table of the eight multiples (three
-// constraints), then one complete addition (six constraints). 751 constraints for SecretBits bits.
+// constraints), then one complete addition (six constraints). 748 constraints for SecretBits bits.
 func timesBase(api frontend.API, bits []frontend.Variable) wires {
 	var acc wires
 	unit := base() // 8^k·base
