@@ -315,9 +315,12 @@ func (s *Service) openSession(ctx context.Context, key SessionKey) (Session, err
 	return sess, nil
 }
 
-// Submit takes a capture record and decides. A refusal of the record is an error with a code ([CodeOf]) and changes nothing; an unusable
-// or undecidable capture is a Decision to capture again. [ErrUnavailable] is explained there. Once a record is accepted, it is decided
-// even if ctx ends.
+// Submit takes a capture record and decides. A refusal of the record is an error with a code ([CodeOf]) and changes nothing, but for
+// replayed_capture found by the template alone, which counts as an attempt; an unusable or undecidable capture is a Decision to capture
+// again. [ErrUnavailable] is explained there. Once a record is accepted, it is decided even if ctx ends.
+//
+// A station hands in its records one after the other, in the order of its counter: of two at once, the one that is accepted second is
+// refused if its counter is the smaller one.
 func (s *Service) Submit(ctx context.Context, record []byte) (Decision, error) {
 	d, err := s.submit(ctx, record)
 	if code := CodeOf(err); code != "" {
