@@ -27,6 +27,7 @@ import (
 	"unum/enroll/gallery"
 	"unum/enroll/iris"
 	"unum/enroll/station"
+	"unum/internal/needs"
 )
 
 var ctx = context.Background()
@@ -35,6 +36,7 @@ var ctx = context.Background()
 type world struct {
 	t       testing.TB
 	dir     string
+	dsn     string
 	key     gallery.Key
 	sealing *station.SealingKey
 	reg     *registrar
@@ -104,6 +106,7 @@ func newWorld(t testing.TB) *world {
 		t: t, dir: t.TempDir(), key: key, sealing: sealing, reg: &registrar{got: make(map[uint64]registration)},
 		log: &lockedBuffer{}, keys: make(map[string]*station.Key),
 	}
+	w.dsn = "sqlite:" + filepath.Join(w.dir, "enroll.db")
 	w.now.Store(1_800_000_000)
 	for _, id := range []string{"berlin-1", "lagos-1"} {
 		k, err := station.NewKey(id, rand.Reader)
@@ -119,7 +122,7 @@ func newWorld(t testing.TB) *world {
 // open starts the enroller and gives what Open gave.
 func (w *world) open() error {
 	w.t.Helper()
-	store, err := enrolldb.Open(ctx, "sqlite:"+filepath.Join(w.dir, "enroll.db"))
+	store, err := enrolldb.Open(ctx, w.dsn)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -580,8 +583,16 @@ func TestRateLimit(t *testing.T) {
 }
 
 // The same person at two stations in the same instant: exactly one is admitted. Several people at once, several rounds.
-func TestRace(t *testing.T) {
-	w := newWorld(t).start()
+func TestRace(t *testing.T) { race(t, newWorld(t)) }
+
+func TestRaceOnPostgreSQL(t *testing.T) {
+	w := newWorld(t)
+	w.dsn = needs.Postgres(t)
+	race(t, w)
+}
+
+func race(t *testing.T, w *world) {
+	w.start()
 	const people, tries = 6, 4
 	var wg sync.WaitGroup
 	var mu sync.Mutex
