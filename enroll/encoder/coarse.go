@@ -35,8 +35,12 @@ func sinOf(k int) int32 { return sines[k] >> 16 }
 // at samples p bilinearly at (x, y) in 1/256 pixel, clamped to the edges. The
 // result is a grey level in Q8.
 func (p *plane) at(x, y int32) int32 {
-	x = min(max(x, 0), int32(p.w-1)<<8-1)
-	y = min(max(y, 0), int32(p.h-1)<<8-1)
+	if uint32(x) >= uint32(p.w-1)<<8 {
+		x = min(max(x, 0), int32(p.w-1)<<8-1)
+	}
+	if uint32(y) >= uint32(p.h-1)<<8 {
+		y = min(max(y, 0), int32(p.h-1)<<8-1)
+	}
 	fx, fy := x&0xff, y&0xff
 	i := int(y>>8)*p.stride + int(x>>8)
 	r := p.pix[i : i+p.stride+2 : i+p.stride+2]
@@ -47,7 +51,7 @@ func (p *plane) at(x, y int32) int32 {
 
 // inside says whether at(x, y) is a true sample and not one clamped.
 func (p *plane) inside(x, y int32) bool {
-	return x >= 0 && y >= 0 && x < int32(p.w-1)<<8 && y < int32(p.h-1)<<8
+	return uint32(x) < uint32(p.w-1)<<8 && uint32(y) < uint32(p.h-1)<<8
 }
 
 // open5 erases bright spots narrower than 5 pixels (a grey opening by a
@@ -66,39 +70,32 @@ func rows5(dst, src plane, high bool) {
 	w := src.w
 	for y := range src.h {
 		s, d := src.pix[y*src.stride:][:w], dst.pix[y*dst.stride:][:w]
+		a, b, c, e := s[0], s[0], s[0], s[min(1, w-1)]
 		for x := range d {
-			lo, hi := max(x-2, 0), min(x+2, w-1)
-			v := s[lo]
+			f := s[min(x+2, w-1)]
 			if high {
-				for _, o := range s[lo+1 : hi+1] {
-					v = max(v, o)
-				}
+				d[x] = max(a, b, c, e, f)
 			} else {
-				for _, o := range s[lo+1 : hi+1] {
-					v = min(v, o)
-				}
+				d[x] = min(a, b, c, e, f)
 			}
-			d[x] = v
+			a, b, c, e = b, c, e, f
 		}
 	}
 }
 
 func cols5(dst, src plane, high bool) {
 	w, h := src.w, src.h
+	row := func(y int) []uint8 { return src.pix[min(max(y, 0), h-1)*src.stride:][:w] }
 	for y := range h {
-		lo, hi := max(y-2, 0), min(y+2, h-1)
 		d := dst.pix[y*dst.stride:][:w]
-		copy(d, src.pix[lo*src.stride:][:w])
-		for yy := lo + 1; yy <= hi; yy++ {
-			s := src.pix[yy*src.stride:][:w]
-			if high {
-				for x, o := range s {
-					d[x] = max(d[x], o)
-				}
-			} else {
-				for x, o := range s {
-					d[x] = min(d[x], o)
-				}
+		a, b, c, e, f := row(y-2), row(y-1), row(y), row(y+1), row(y+2)
+		if high {
+			for x := range d {
+				d[x] = max(a[x], b[x], c[x], e[x], f[x])
+			}
+		} else {
+			for x := range d {
+				d[x] = min(a[x], b[x], c[x], e[x], f[x])
 			}
 		}
 	}
@@ -111,7 +108,7 @@ var bands = [...]struct {
 	lo, hi, step int32
 	cell         uint // log2 of the cell's side
 }{
-	{3, 4, 1, 0}, {5, 6, 1, 0}, {7, 9, 1, 1}, {10, 13, 1, 1}, {14, 18, 2, 1}, {19, 25, 2, 1},
+	{3, 4, 1, 1}, {5, 6, 1, 1}, {7, 9, 1, 1}, {10, 13, 1, 1}, {14, 18, 2, 1}, {19, 25, 2, 1},
 	{26, 34, 3, 2}, {35, 46, 3, 2}, {47, 62, 3, 2},
 }
 
@@ -183,6 +180,14 @@ func vote(p plane) *accumulator {
 			g := row[x]
 			mag := int32(g.mag)
 			if mag < floor {
+				continue
+			}
+			// Only the crest of an edge votes.
+			a, b := row[x-1].mag, row[x+1].mag
+			if abs32(int32(g.gy)) > abs32(int32(g.gx)) {
+				a, b = grads[(y-1)*p.w+x].mag, grads[(y+1)*p.w+x].mag
+			}
+			if g.mag < a || g.mag <= b {
 				continue
 			}
 			// One pixel towards the dark side, in Q8.
@@ -294,25 +299,25 @@ const pupilClip = 36 << 8 // an edge stronger than this counts no more
 
 // pupilEdge scores a circle as the boundary of a darker disc: the mean step
 // from inside to outside in Q8 grey levels, each direction clipped.
-func pupilEdge(p *plane, c ring) int32 {
+func pupilEdge(p *plane, c ring, angles int) int32 {
 	d := max(q8, c.r/6)
 	in, out := c.r-d, c.r+d
 	sum := int32(0)
-	for i := range coarseAngles {
-		k := i * Angles / coarseAngles
+	for i := range angles {
+		k := i * Angles / angles
 		cs, sn := cosOf(k), sinOf(k)
 		a := p.at(c.x+(in*cs)>>14, c.y+(in*sn)>>14)
 		b := p.at(c.x+(out*cs)>>14, c.y+(out*sn)>>14)
 		sum += min(max(b-a, -pupilClip), pupilClip)
 	}
-	return sum / coarseAngles
+	return sum / int32(angles)
 }
 
 // climb moves and resizes a circle to a local maximum of pupilEdge.
 func climb(p *plane, c ring, minR, maxR int32) (ring, int32) {
 	// It stays near: a pupil must not slip out to the stronger limbus.
 	minR, maxR = max(minR, c.r*2/3-q8), min(maxR, c.r*4/3+q8)
-	best := pupilEdge(p, c)
+	best := pupilEdge(p, c, coarseAngles)
 	for step := int32(2 * q8); step >= q8/2; step /= 2 {
 		for range 6 {
 			moved := false
@@ -321,7 +326,7 @@ func climb(p *plane, c ring, minR, maxR int32) (ring, int32) {
 				if n.r < minR || n.r > maxR || !p.inside(n.x, n.y) {
 					continue
 				}
-				if s := pupilEdge(p, n); s > best {
+				if s := pupilEdge(p, n, coarseAngles); s > best {
 					best, c, moved = s, n, true
 				}
 			}
@@ -584,7 +589,7 @@ func findPupil(p *plane, l ring) (ring, bool) {
 				if !p.inside(c.x, c.y) {
 					continue
 				}
-				if s := pupilEdge(p, c); s > bestScore {
+				if s := pupilEdge(p, c, coarseAngles/2); s > bestScore {
 					best, bestScore = c, s
 				}
 			}

@@ -62,7 +62,6 @@ func (c *curve) contour() Contour {
 // fan holds brightness steps along the rays of a centre.
 type fan struct {
 	r0, dr float64
-	grey   [rays][rayDepth]int32 // Q8
 	step   [rays][rayDepth]int32 // outside minus inside, Q8, 0 where unknown
 	out    [rays]bool            // the ray leaves the image
 }
@@ -96,20 +95,20 @@ func (f *fan) sample(l *level, x, y, r0, dr float64, w int, clip int32) {
 				f.out[i] = true
 			}
 			v := l.p.at(px, py)
-			f.grey[i][j] = v
 			sum[j+1] = sum[j] + v
 			bad[j+1] = bad[j]
 			if v >= clip {
 				bad[j+1]++
 			}
 		}
-		for j := range rayDepth {
-			f.step[i][j] = 0
+		row := &f.step[i]
+		*row = [rayDepth]int32{}
+		for j := w; j+w < rayDepth; j++ {
 			lo, hi := j-w, j+w
-			if lo < 0 || hi >= rayDepth || bad[hi+1] != bad[lo] {
+			if bad[hi+1] != bad[lo] {
 				continue
 			}
-			f.step[i][j] = (sum[hi+1] - sum[j+1] - sum[j] + sum[lo]) / int32(w)
+			row[j] = (sum[hi+1] - sum[j+1] - sum[j] + sum[lo]) / int32(w)
 		}
 	}
 }

@@ -71,28 +71,54 @@ func (e *eye) lid(p *patch, side int32, floor int32) Lid {
 	if side > 0 {
 		reach = 0.8
 	}
-	for ia := range 33 {
-		// The lid's edge at u = 0, from just outside the limbus on.
-		a := mul(s, 1.02-mul(float64(ia), reach/32))
-		for ib := -3; ib <= 3; ib++ {
-			b := mul(float64(ib), 0.11)
-			for ic := range 6 {
-				c := mul(-s, mul(float64(ic), 0.14))
-				sum := int32(0)
-				for k := range lidCols {
-					u := p.u[k]
-					v := a + mul(u, b+mul(c, u))
-					if math.Abs(v) > mul(p.in[k], 0.96) {
-						continue
+	// Per column and curvature: rows are Q8, so that the inner loop is integer.
+	const rows = (lidRows - 1) / 2.5 // rows per unit of v
+	var inTop, inBottom [lidCols]int32
+	for k := range lidCols {
+		half := mul(mul(p.in[k], 0.96), rows)
+		inTop[k] = int32(math.Floor(mul(float64(lidRows)/2-half, 256)))
+		inBottom[k] = int32(math.Floor(mul(float64(lidRows)/2+half, 256)))
+	}
+	score := func(a, b, c float64) int32 {
+		a8 := int32(math.Floor(mul(mul(a, rows)+float64(lidRows)/2, 256)))
+		bs, cs := mul(b, rows*256), mul(c, rows*256)
+		sum := int32(0)
+		for k := range lidCols {
+			u := p.u[k]
+			y := a8 + int32(mul(u, bs+mul(cs, u)))
+			if y <= inTop[k] || y >= inBottom[k] {
+				continue
+			}
+			sum += side*p.step[k][uint(y>>8)%lidRows] - floor
+		}
+		return sum
+	}
+	try := func(a, b, c float64) {
+		if v := score(a, b, c); v > best {
+			best, bestA, bestB, bestC = v, a, b, c
+		}
+	}
+	// The lid's edge at u = 0, from just outside the limbus on.
+	for ia := range 22 {
+		a := mul(s, 1.02-mul(float64(ia), reach/21))
+		for ib := -2; ib <= 2; ib++ {
+			for ic := range 4 {
+				try(a, mul(float64(ib), 0.16), mul(-s, mul(float64(ic), 0.22)))
+			}
+		}
+	}
+	if best > floor*4 {
+		for step := 1.0; step > 0.3; step /= 2 {
+			a, b, c := bestA, bestB, bestC
+			for ia := -1; ia <= 1; ia++ {
+				for ib := -1; ib <= 1; ib++ {
+					for ic := -1; ic <= 1; ic++ {
+						nc := c + mul(float64(ic), mul(step, 0.11))
+						if mul(nc, s) > 0 { // a lid never bends the other way
+							continue
+						}
+						try(a+mul(float64(ia), mul(step, 0.03)), b+mul(float64(ib), mul(step, 0.08)), nc)
 					}
-					j := int(math.Floor(mul(v, (lidRows-1)/2.5) + float64(lidRows)/2))
-					if j < 0 || j >= lidRows {
-						continue
-					}
-					sum += side*p.step[k][j] - floor
-				}
-				if sum > best {
-					best, bestA, bestB, bestC = sum, a, b, c
 				}
 			}
 		}

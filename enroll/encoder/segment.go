@@ -37,7 +37,7 @@ func segment(img plane) (*eye, *Error) {
 		}
 		// What the coarse image finds much less credible need not be tried when
 		// something good is at hand.
-		if best != nil && best.confidence > 0.9 && 2*h.score < top {
+		if best != nil && best.confidence > 0.9 && 3*h.score < 2*top {
 			continue
 		}
 		e := new(eye)

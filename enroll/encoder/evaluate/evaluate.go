@@ -17,6 +17,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"math"
 	"os"
 	"runtime"
@@ -36,8 +37,9 @@ import (
 type Options struct {
 	Workers  int                   // goroutines; 0 means one a processor
 	Progress func(done, total int) // called after each image, from one goroutine at a time
-	// Prepare changes each image before it is encoded, for tests of robustness.
-	Prepare func(data []byte) ([]byte, error)
+	// Prepare changes each image before it is encoded, to test robustness (see
+	// Degradations); seed differs from image to image.
+	Prepare func(img *image.Gray, seed uint64) *image.Gray
 }
 
 // Rates holds false non-match rates at fixed false match rates, as fractions.
@@ -119,7 +121,7 @@ func Run(ctx context.Context, classes []eyeset.Class, opt Options) (*Report, err
 			if err := gctx.Err(); err != nil {
 				return err
 			}
-			if err := all[i].encode(opt.Prepare); err != nil {
+			if err := all[i].encode(opt.Prepare, uint64(i)); err != nil {
 				return err
 			}
 			mu.Lock()
@@ -137,20 +139,18 @@ func Run(ctx context.Context, classes []eyeset.Class, opt Options) (*Report, err
 	return compare(ctx, all, workers)
 }
 
-func (o *Outcome) encode(prepare func([]byte) ([]byte, error)) error {
+func (o *Outcome) encode(prepare func(*image.Gray, uint64) *image.Gray, seed uint64) error {
 	data, err := os.ReadFile(o.Path)
 	if err != nil {
 		return fmt.Errorf("read image: %w", err)
-	}
-	if prepare != nil {
-		if data, err = prepare(data); err != nil {
-			return fmt.Errorf("prepare image: %w", err)
-		}
 	}
 	start := time.Now()
 	img, err := encoder.Decode(data)
 	o.stages[0] = time.Since(start)
 	if err == nil {
+		if prepare != nil {
+			img = prepare(img, seed)
+		}
 		o.Result, err = encoder.Encode(img)
 		e := o.Result.Elapsed
 		o.stages[1], o.stages[2], o.stages[3] = e.Segment, e.Normalize, e.Embed
