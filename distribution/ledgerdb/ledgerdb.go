@@ -28,7 +28,12 @@ import (
 var migrations embed.FS
 
 // Store is a distribution.Store on SQL. It is safe for concurrent use, also by several processes on one database.
-type Store struct{ db *sqldb.DB }
+type Store struct {
+	db *sqldb.DB
+	// writing is held by the one transaction of this process that extends the ledger: all of them read and write its end, and would only make each
+	// other start again. Between processes, the database sorts them out.
+	writing chan struct{}
+}
 
 var _ distribution.Store = (*Store)(nil)
 
@@ -42,7 +47,7 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ledgerdb: %w", err)
 	}
-	return &Store{db}, nil
+	return &Store{db: db, writing: make(chan struct{}, 1)}, nil
 }
 
 // Close closes the database.
@@ -219,6 +224,12 @@ func (s *Store) SetCursor(ctx context.Context, programme [32]byte, block uint64)
 
 // tx runs f in a transaction, again when another process wrote the same key at the same moment.
 func (s *Store) tx(ctx context.Context, f func(*sqldb.Tx) error) error {
+	select {
+	case s.writing <- struct{}{}:
+		defer func() { <-s.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	for attempt := 0; ; attempt++ {
 		err := s.db.Tx(ctx, f)
 		if err == nil || !sqldb.IsUnique(err) || attempt == 8 {
