@@ -66,7 +66,7 @@ func TestRulesBite(t *testing.T) {
 		"owner in tests": {path: "distribution", tests: []string{"github.com/gofiber/fiber/v2"}},
 		"reach":          {path: "semaphore/sequencer", deps: []string{"unum/enroll/iris"}},
 		"reach below":    {path: "enroll/gallery", deps: []string{"unum/semaphore"}},
-		"phone":          {path: "mobile-sdk", deps: []string{"database/sql"}},
+		"phone":          {path: "mobile-sdk", deps: []string{"modernc.org/sqlite"}},
 		"layer":          {path: "semaphore/tree", imports: []string{"unum/semaphore/sequencer"}},
 		"homeless":       {path: "helpers"},
 	} {

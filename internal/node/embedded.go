@@ -30,10 +30,10 @@ func Embedded(dir, chainURL string) Config {
 			Enroll: db("enroll"), Registrar: db("registrar"), API: db("api"), Tree: db("tree"), TreeTx: db("tree_tx"), Ledger: db("ledger"), LedgerTx: db("ledger_tx"),
 		},
 		Gallery: GalleryConfig{Slab: filepath.Join(dir, "gallery.slab")},
-		Batch:   BatchConfig{MaxWaitSeconds: 2, UpdateWaitSeconds: 2, PollSeconds: 1},
+		Batch:   BatchConfig{MaxWaitSeconds: 20, UpdateWaitSeconds: 20, PollSeconds: 1},
 		Relay:   RelayConfig{ProgrammeName: "unum demo share", Fee: "10000000000000000"},
 		Deploy: DeployConfig{
-			EpochSeconds: 20, ClaimSeconds: 3600, ShareAmount: "10000000000000000000", MinAssurance: 2, SameDay: true, ProgrammeFunds: "1000000000000000000000000",
+			EpochSeconds: 10, ClaimSeconds: 3600, ShareAmount: "10000000000000000000", MinAssurance: 2, SameDay: true, ProgrammeFunds: "1000000000000000000000000",
 		},
 	}
 }

@@ -86,7 +86,7 @@ func Open(ctx context.Context, dsn string, migrations fs.FS) (*DB, error) {
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 			return nil, fmt.Errorf("sqldb: make folder: %w", err)
 		}
-		q := url.Values{"_pragma": {"busy_timeout(15000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)"}, "_txlock": {"immediate"}}
+		q := url.Values{"_pragma": {"busy_timeout(15000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "secure_delete(ON)"}, "_txlock": {"immediate"}}
 		h, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
 		if err != nil {
 			return nil, fmt.Errorf("sqldb: open sqlite: %w", err)
@@ -158,8 +158,15 @@ func (db *DB) SQL() *sql.DB { return db.sql }
 // Ping reports whether the database answers.
 func (db *DB) Ping(ctx context.Context) error { return redact(db.sql.PingContext(ctx)) }
 
-// Close closes the database; running queries end first.
-func (db *DB) Close() error { return db.sql.Close() }
+// Close closes the database; running queries end first. SQLite's write-ahead log is folded into the file before, so that rows deleted
+// long since (which secure_delete overwrites in the file) don't live on in it.
+func (db *DB) Close() error {
+	var err error
+	if db.engine == SQLite {
+		_, err = db.sql.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+	}
+	return errors.Join(err, db.sql.Close())
+}
 
 // Exec runs a statement outside any transaction of [DB.Tx].
 func (db *DB) Exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
