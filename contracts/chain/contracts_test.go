@@ -436,6 +436,7 @@ func TestKeys(t *testing.T) {
 		"by role":        {"relayer " + b + "\ndeployer=" + a, [3]string{a, a, b}},
 		"spaced":         {"  operator = 0x" + b + "  \n" + a, [3]string{a, b, b}},
 		"role then bare": {"deployer " + b + "\n" + a, [3]string{b, a, a}},
+		"one too many":   {a + "\n" + b + "\n" + a + "\n" + b, [3]string{a, b, a}},
 	} {
 		path := filepath.Join(t.TempDir(), "keys")
 		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
@@ -453,7 +454,7 @@ func TestKeys(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "#", "xyz", a[1:], a + "1", strings.Repeat("0", 64), strings.Repeat("f", 64), "chef " + a, "deployer " + a + "\ndeployer " + a,
-		a + "\n" + a + "\n" + a + "\n" + b, "relayer " + a, "deployer operator " + a, "0x0x" + a} {
+		"relayer " + a, "deployer operator " + a, "0x0x" + a} {
 		path := filepath.Join(t.TempDir(), "keys")
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)

@@ -46,8 +46,12 @@ var (
 
 // LoadKeys reads a file of private keys, one a line: 64 hex digits, with or without 0x, which may stand after a role's
 // name and a space or an equals sign. Bare keys belong to deployer, operator and relayer in this order. A role without
-// a key has the last key before it in that order, so that one line serves for everything. Empty lines and lines that
-// begin with # are skipped. A file that group or others can read is refused with ErrKeysExposed.
+// a key has the last key before it in that order, so that one line serves for everything; bare keys beyond the roles
+// are not used. Empty lines and lines that begin with # are skipped. A file that group or others can read is refused
+// with ErrKeysExposed.
+//
+// Roles that share a key must share its Sender and journal, within one process: two journals of one key take each
+// other's nonces.
 func LoadKeys(path string) (Keys, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -108,9 +112,6 @@ func parseKeys(raw []byte) (Keys, error) {
 		if k.byRole[r] == nil && len(bare) > 0 {
 			k.byRole[r], bare = bare[0], bare[1:]
 		}
-	}
-	if len(bare) > 0 {
-		return Keys{}, fmt.Errorf("%w: more keys than roles", ErrKeysMalformed)
 	}
 	var last *ecdsa.PrivateKey
 	for _, r := range Roles() {

@@ -556,6 +556,25 @@ func TestPoor(t *testing.T) {
 	}
 }
 
+// TestNoUnlockedAccount: the embedded chain signs for nobody.
+func TestNoUnlockedAccount(t *testing.T) {
+	node := startChain(t)
+	if err := chain.FundFromUnlocked(within(t), node.Backend(), []common.Address{account(t)}, wei(1)); !errors.Is(err, chain.ErrNoUnlockedAccount) {
+		t.Errorf("funded by %v", err)
+	}
+	s := newSender(t, chain.SenderConfig{Backend: node.Backend(), Journal: newJournal(t), Key: node.FundedKey()})
+	to := account(t)
+	if err := s.Simulate(within(t), chain.Intent{ID: "pay", To: &to, Value: wei(1)}); err != nil {
+		t.Errorf("simulation of a good payment: %v", err)
+	}
+	if err := s.Simulate(within(t), chain.Intent{ID: "code", Data: common.FromHex("5f5ffd")}); chain.CodeOf(err) != chain.CodeNoReason {
+		t.Errorf("simulation of code that reverts: %v", err)
+	}
+	if n := accountNonce(t, node.Backend(), s.Address()); n != 0 {
+		t.Errorf("simulations used %d nonces", n)
+	}
+}
+
 // TestOneWriter: of two processes with one key, one sends; it can be replaced, and notices.
 func TestOneWriter(t *testing.T) {
 	m := newManual(t)
