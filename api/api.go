@@ -147,7 +147,7 @@ func New(cfg Config) (*API, error) {
 		Immutable:               true,
 		CaseSensitive:           true,
 		StrictRouting:           true,
-		BodyLimit:               MaxCapture,
+		BodyLimit:               MaxCapture + maxBody, // each route has its own; past this one fasthttp stops reading
 		ReadTimeout:             readTimeout,
 		WriteTimeout:            writeTimeout,
 		IdleTimeout:             idleTimeout,

@@ -378,3 +378,5 @@ func (s *server) refused(status int, code, method, path, bearer string, body any
 	}
 	return p
 }
+
+func discard() *slog.Logger { return slog.New(slog.DiscardHandler) }

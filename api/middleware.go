@@ -171,7 +171,7 @@ func (a *API) transform(ctx huma.Context, _ string, v any) (any, error) {
 	var r *reply
 	switch e := v.(type) {
 	case *huma.ErrorModel:
-		r = fromHuma(e)
+		r = fromHuma(ctx.Operation(), e)
 	case *reply:
 		r = e
 	default:

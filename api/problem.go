@@ -64,31 +64,35 @@ var kinds = map[string]kind{
 	"number_voided":        {410, "The admission number was voided.", false},
 
 	// stations and captures
-	"station_unknown":          {403, "The station is not known here.", false},
-	"station_disabled":         {403, "The station is shut.", false},
-	"signature_invalid":        {403, "The station's signature does not hold.", false},
-	"nonce_unknown":            {422, "The nonce was not issued here.", false},
-	"nonce_expired":            {410, "The nonce is too old.", false},
-	"nonce_used":               {409, "The nonce was used.", false},
-	"session_mismatch":         {422, "The record is of another session than its nonce.", false},
-	"replayed_capture":         {409, "This image was sent before.", false},
-	"counter_not_monotonic":    {409, "The station's counter went back.", false},
-	"capture_time_implausible": {422, "The station's clock is too far off.", false},
-	"sealed_payload_invalid":   {422, "A frame can't be unsealed.", false},
-	"clock_skew":               {422, "The station's clock is too far off.", false},
-	"pad_missing":              {422, "The record holds no presentation-attack report.", false},
-	"pad_failed":               {422, "The presentation-attack check failed.", false},
-	"pad_scheme_refused":       {422, "The presentation-attack scheme is not taken here.", false},
-	"software_refused":         {403, "The station's software is not allowed.", false},
-	"record_malformed":         {400, "The capture record can't be read.", false},
-	"record_too_large":         {413, "The capture record is too large.", false},
-	"frames_missing":           {422, "The record needs a frame of each eye.", false},
-	"frames_mismatch":          {422, "The frames are not those that were signed.", false},
-	"frame_unsealed":           {422, "A frame can't be unsealed.", false},
-	"seal_invalid":             {422, "A frame can't be unsealed.", false},
-	"image_undecodable":        {422, "An image can't be decoded.", false},
-	"image_too_large":          {422, "An image is too large.", false},
-	"image_too_small":          {422, "An image is too small.", false},
+	"station_unknown":            {403, "The station is not known here.", false},
+	"station_disabled":           {403, "The station is shut.", false},
+	"signature_invalid":          {403, "The station's signature does not hold.", false},
+	"nonce_unknown":              {422, "The nonce was not issued here.", false},
+	"nonce_expired":              {410, "The nonce is too old.", false},
+	"nonce_used":                 {409, "The nonce was used.", false},
+	"session_mismatch":           {422, "The record is of another session than its nonce.", false},
+	"replayed_capture":           {409, "This image was sent before.", false},
+	"counter_not_monotonic":      {409, "The station's counter went back.", false},
+	"capture_time_implausible":   {422, "The station's clock is too far off.", false},
+	"sealed_payload_invalid":     {422, "A frame can't be unsealed.", false},
+	"clock_skew":                 {422, "The station's clock is too far off.", false},
+	"pad_missing":                {422, "The record holds no presentation-attack report.", false},
+	"pad_failed":                 {422, "The presentation-attack check failed.", false},
+	"pad_scheme_refused":         {422, "The presentation-attack scheme is not taken here.", false},
+	"software_refused":           {403, "The station's software is not allowed.", false},
+	"session_decided":            {409, "This enrollment has its final decision.", false},
+	"session_busy":               {409, "Another capture of this enrollment is being decided.", true},
+	"session_attempts_exhausted": {409, "Too many captures in one enrollment.", false},
+	"station_rate_limited":       {429, "Too many captures from this station.", true},
+	"record_malformed":           {400, "The capture record can't be read.", false},
+	"record_too_large":           {413, "The capture record is too large.", false},
+	"frames_missing":             {422, "The record needs a frame of each eye.", false},
+	"frames_mismatch":            {422, "The frames are not those that were signed.", false},
+	"frame_unsealed":             {422, "A frame can't be unsealed.", false},
+	"seal_invalid":               {422, "A frame can't be unsealed.", false},
+	"image_undecodable":          {422, "An image can't be decoded.", false},
+	"image_too_large":            {422, "An image is too large.", false},
+	"image_too_small":            {422, "An image is too small.", false},
 
 	// roots and buckets
 	"root_unknown":      {422, "There is no such root.", false},
@@ -262,7 +266,7 @@ func codeOfStatus(status int) string {
 
 // fromHuma turns huma's own error document into ours. huma's repeats the offending value, in Value and in some messages; what leaves
 // here is a location made of our own names and a message from a fixed list.
-func fromHuma(m *huma.ErrorModel) *reply {
+func fromHuma(op *huma.Operation, m *huma.ErrorModel) *reply {
 	code := codeOfStatus(m.Status)
 	fields := make([]wire.FieldError, 0, len(m.Errors))
 	for _, d := range m.Errors {
@@ -274,7 +278,7 @@ func fromHuma(m *huma.ErrorModel) *reply {
 			code = "malformed_json"
 			msg = "not valid JSON, or of another shape"
 		}
-		fields = append(fields, wire.FieldError{Location: cleanLocation(d.Location, d.Message), Message: msg})
+		fields = append(fields, wire.FieldError{Location: cleanLocation(op, d.Location, d.Message), Message: msg})
 		if len(fields) == 16 {
 			break
 		}
@@ -300,21 +304,24 @@ func cleanMessage(msg string) string {
 	return "not valid"
 }
 
-// cleanLocation keeps a location that can't hold more than names of ours: a property that we don't know is named by its parent, because
-// its name was chosen by the sender.
-func cleanLocation(loc, msg string) string {
-	if strings.HasPrefix(msg, "unexpected property") {
-		if i := strings.IndexByte(loc, '.'); i >= 0 {
-			loc = loc[:i]
+// cleanLocation keeps a location that is made of names of ours. A property or parameter that we don't know is named by where it stood,
+// because its name was chosen by the sender.
+func cleanLocation(op *huma.Operation, loc, msg string) string {
+	in, name, deeper := strings.Cut(loc, ".")
+	switch in {
+	case "query", "path", "header", "cookie":
+		for _, p := range op.Parameters {
+			if p.In == in && p.Name == name {
+				return loc
+			}
 		}
+		return in
+	case "body":
+	default:
+		return "request"
 	}
-	if len(loc) > 64 {
-		return "body"
-	}
-	for _, c := range loc {
-		if c != '.' && c != '[' && c != ']' && c != '-' && c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') {
-			return "body"
-		}
+	if !deeper || strings.HasPrefix(msg, "unexpected property") || len(loc) > 64 {
+		return in
 	}
 	return loc
 }
