@@ -92,6 +92,7 @@ func (s *Sequencer) record(ctx context.Context, t tipState, ev Event) error {
 	if err := s.apply(ctx, "record a root", change); err != nil {
 		return err
 	}
+	s.stale = 0
 	s.count(func(st *Stats) {
 		st.Mined++
 		if !own {

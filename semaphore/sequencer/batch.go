@@ -395,8 +395,14 @@ func (s *Sequencer) refused(ctx context.Context, b *Batch, r *Refused) error {
 	if err := s.giveUp(ctx, b, r); err != nil {
 		return err
 	}
-	if r.Rebuild || r.Number != 0 {
+	if r.Number != 0 {
 		return nil
+	}
+	if r.Rebuild {
+		// The first time, midnight or somebody else's batch came between. Again and again, our idea of the chain is wrong: don't burn proofs on it.
+		if s.stale++; s.stale == 1 {
+			return nil
+		}
 	}
 	return r
 }

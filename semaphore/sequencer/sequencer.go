@@ -61,6 +61,7 @@ type Sequencer struct {
 	// Owned by Run's goroutine:
 	lease  Lease
 	misses map[uint64]int // by batch ID: how often the prover or the signer failed without saying why
+	stale  int            // batches refused as past use since the last one that was mined
 }
 
 // Stats are counts since the process began, and where things stand. They hold nothing of any person.

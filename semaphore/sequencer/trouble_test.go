@@ -140,6 +140,26 @@ func TestWaitsWhileTheContractIsPausedOrFull(t *testing.T) {
 	w.check(s, as...)
 }
 
+// A chain whose clock disagrees with ours refuses every day that we name. It must cost a pause each time, not a proof after the other.
+func TestDoesNotBurnProofsOnAWrongClock(t *testing.T) {
+	w := newWorld(t, sequencer.NewMemory())
+	s := w.sequencer()
+	must(t, s.Start(t.Context()))
+	w.chain.onSend = func(*sequencer.Call) error { return &sequencer.Refused{Code: "day_invalid", Rebuild: true} }
+	as := submit(t, w, s, 3)
+	for range 4 {
+		if err := run(t.Context(), s); err == nil {
+			t.Fatal("no pause")
+		}
+	}
+	if st := s.Stats(); st.Proved > 5 || st.SetAside != 0 {
+		t.Errorf("%+v", st)
+	}
+	w.chain.onSend = nil
+	must(t, run(t.Context(), s))
+	w.check(s, as...)
+}
+
 func TestUnknownRoot(t *testing.T) {
 	ctx := t.Context()
 	w := newWorld(t, sequencer.NewMemory())
