@@ -608,3 +608,38 @@ func (w *world) foreign(t rapid.TB, a semaphore.SignedAdmission) {
 	}
 	w.chain.sends = sends
 }
+
+// BenchmarkSequencer takes admissions from Submit to final, with everything but real proofs and a real chain: what the state machine itself costs.
+func BenchmarkSequencer(b *testing.B) {
+	for name, open := range map[string]func() sequencer.Store{
+		"memory": func() sequencer.Store { return sequencer.NewMemory() },
+		"sqlite": func() sequencer.Store {
+			s, err := treedb.Open(b.Context(), "sqlite:"+filepath.Join(b.TempDir(), "tree.db"))
+			must(b, err)
+			b.Cleanup(func() { must(b, s.Close()) })
+			return s
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			w := newWorld(b, open())
+			s := w.sequencer()
+			must(b, s.Start(b.Context()))
+			next, done := uint64(1), 0
+			for b.Loop() {
+				b.StopTimer()
+				var as []semaphore.SignedAdmission
+				for range 100 {
+					as = append(as, w.admission(next))
+					next++
+				}
+				b.StartTimer()
+				for _, a := range as {
+					must(b, s.Submit(b.Context(), a))
+				}
+				must(b, run(b.Context(), s))
+				done += len(as)
+			}
+			b.ReportMetric(float64(done)/b.Elapsed().Seconds(), "identities/s")
+		})
+	}
+}

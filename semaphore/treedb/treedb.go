@@ -114,32 +114,29 @@ func (s *Store) Status(ctx context.Context, number uint64) (sequencer.Status, er
 	if number >= 1<<63 {
 		return st, sequencer.ErrNumberUnknown
 	}
-	err := s.db.Tx(ctx, func(tx *sqldb.Tx) error {
-		st = sequencer.Status{}
-		var state sql.NullString
-		var seq sql.NullInt64
-		err := tx.QueryRow(ctx, `SELECT q.code, b.state, b.root_seq FROM queue q LEFT JOIN batches b ON b.id = q.batch WHERE q.number = ?`, int64(number)).
-			Scan(&st.Code, &state, &seq)
-		switch {
-		case err == nil && state.Valid:
-			st.State, st.RootSeq = sequencer.State(state.String), uint64(seq.Int64)
-			return nil
-		case err == nil:
-			st.State = sequencer.Queued
-			return nil
-		case !errors.Is(err, sql.ErrNoRows):
-			return fmt.Errorf("read queue: %w", err)
-		}
-		err = tx.QueryRow(ctx, `SELECT state, code FROM numbers WHERE number = ?`, int64(number)).Scan(&st.State, &st.Code)
-		if errors.Is(err, sql.ErrNoRows) {
-			return sequencer.ErrNumberUnknown
-		}
-		if err != nil {
-			return fmt.Errorf("read number: %w", err)
-		}
-		return nil
-	})
-	return st, err
+	// Two reads without a transaction, which on SQLite would wait for the writer: a number only ever moves from the queue to numbers.
+	var state sql.NullString
+	var seq sql.NullInt64
+	err := s.db.QueryRow(ctx, `SELECT q.code, b.state, b.root_seq FROM queue q LEFT JOIN batches b ON b.id = q.batch WHERE q.number = ?`, int64(number)).
+		Scan(&st.Code, &state, &seq)
+	switch {
+	case err == nil && state.Valid:
+		st.State, st.RootSeq = sequencer.State(state.String), uint64(seq.Int64)
+		return st, nil
+	case err == nil:
+		st.State = sequencer.Queued
+		return st, nil
+	case !errors.Is(err, sql.ErrNoRows):
+		return st, fmt.Errorf("read queue: %w", err)
+	}
+	err = s.db.QueryRow(ctx, `SELECT state, code FROM numbers WHERE number = ?`, int64(number)).Scan(&st.State, &st.Code)
+	if errors.Is(err, sql.ErrNoRows) {
+		return sequencer.Status{}, sequencer.ErrNumberUnknown
+	}
+	if err != nil {
+		return sequencer.Status{}, fmt.Errorf("read number: %w", err)
+	}
+	return st, nil
 }
 
 const itemColumns = `admission, queued_at, batch, fails, failed_at, code`
