@@ -18,8 +18,8 @@
 //   - Hashes are circomlib's Poseidon; leaves are hashed with three inputs and nodes with two, so that a node is never a leaf.
 //   - Bits are little-endian: bit i has weight 2^i. Bit i of a leaf's index says on which side the path's node at level i hangs:
 //     0 left, 1 right. Level 0 is the leaves' level.
-//   - The order of a struct's fields is the order of the witness; semaphore/proof fills witnesses in this order without this package
-//     (a test compares the two).
+//   - The order of a struct's fields is the order of the witness; semaphore/proof fills witnesses in this order without this package,
+//     and its tests prove each statement so.
 //
 // Non-goals: the circuits do not know addresses, times or contracts. What a public input means is for the verifier to fix.
 package circuit
