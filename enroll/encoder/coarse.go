@@ -438,6 +438,13 @@ type scored struct {
 	score int32
 }
 
+// eccentricity is what a limbus of radius r must be better by when its centre is
+// off from the pupil's.
+func eccentricity(off, r int32) int32 {
+	part := off * q8 / r // Q8
+	return part * part * 180 / q8
+}
+
 // findLimbi looks for the limbus around a pupil: the best circle, and the best
 // one of a clearly different radius (radius 0 if there is none).
 func findLimbi(s *sides, pupil ring) [2]scored {
@@ -452,7 +459,7 @@ func findLimbi(s *sides, pupil ring) [2]scored {
 			return
 		}
 		v := s.limbusAt(dx, dy, r)
-		v -= off * 6 * q8 / r // eccentricity
+		v -= eccentricity(off, r)
 		if best.r == 0 || v > best.score {
 			*best = scored{ring{dx, dy, r}, v}
 		}
@@ -484,7 +491,7 @@ func findLimbi(s *sides, pupil ring) [2]scored {
 		if best.r == 0 {
 			break
 		}
-		best.score = s.limbusAt(best.x, best.y, best.r) - max(abs32(best.x), abs32(best.y))*6*q8/best.r
+		best.score = s.limbusAt(best.x, best.y, best.r) - eccentricity(max(abs32(best.x), abs32(best.y)), best.r)
 		for step := max(q8, best.r/24); step >= q8/2; step /= 2 {
 			for range 3 {
 				b := best

@@ -261,6 +261,7 @@ type eye struct {
 	pupilGrey, irisGrey, scleraGrey float64    // medians, grey levels
 	irisSide, scleraSide            [2]float64 // the same at the right and at the left
 	even                            float64    // part of the pupil as dark as its median
+	brighten                        float64    // how much the iris brightens outwards, relative to the step to the sclera
 	pupilRMS, limbusRMS             float64    // residuals, relative to the radius
 	pupilGood                       float64    // part of the pupil's contour that has an edge
 	leftGood, rightGood             float64    // the same for the sides of the limbus
@@ -289,6 +290,8 @@ func (e *eye) greys(l *level) {
 	var iris, sclera [2][256]int32
 	var np int32
 	var ni, ns [2]int32
+	var near, far [2][256]int32
+	var nn, nf [2]int32
 	inv := 1 / float64(l.f)
 	put := func(x, y float64, hist *[256]int32, n *int32) {
 		px, py := q8of(mul(x+0.5, inv)-0.5), q8of(mul(y+0.5, inv)-0.5)
@@ -315,7 +318,13 @@ func (e *eye) greys(l *level) {
 		px, py := e.pupil.x+mul(rp, cs), e.pupil.y+mul(rp, sn)
 		lx, ly := e.limbus.x+mul(rl, cs), e.limbus.y+mul(rl, sn)
 		for _, t := range [...]float64{0.2, 0.35, 0.5, 0.65, 0.8} {
-			put(px+mul(t, lx-px), py+mul(t, ly-py), &iris[s], &ni[s])
+			x, y := px+mul(t, lx-px), py+mul(t, ly-py)
+			put(x, y, &iris[s], &ni[s])
+			if t < 0.4 {
+				put(x, y, &near[s], &nn[s])
+			} else if t > 0.6 {
+				put(x, y, &far[s], &nf[s])
+			}
 		}
 		for _, t := range [...]float64{1.10, 1.15, 1.20} {
 			r := mul(t, rl)
@@ -338,6 +347,13 @@ func (e *eye) greys(l *level) {
 	}
 	e.irisGrey = float64(quantile(&iris[0], (ni[0]+ni[1])/2))
 	e.scleraGrey = float64(quantile(&sclera[0], (ns[0]+ns[1])/2))
+	e.brighten = 0
+	for s := range 2 {
+		d := float64(quantile(&far[s], nf[s]/2)) - float64(quantile(&near[s], nn[s]/2))
+		if nn[s] > 0 && nf[s] > 0 {
+			e.brighten = max(e.brighten, d/max(e.scleraSide[s]-e.irisSide[s], 8))
+		}
+	}
 	half := max((e.irisGrey-e.pupilGrey)/2, 4)
 	same := int32(0)
 	for v, n := range pupil {

@@ -24,9 +24,9 @@ import (
 // lids. They must be the same on every processor. A change of a template is a
 // new iris.Version once templates have been stored.
 var goldens = []struct{ file, template, contours string }{
-	{"synthetic-1.jpg", "309935d613cb9a19c13366482895581a71015e358213c36885c204ac39566447", "f122ec74930d0235fe96c330ac263fa2d1cda8a641aa0ee8ce036a9c14ecaf24"},
-	{"synthetic-2.jpg", "f00ca25f2f5e6b9952a61c764a16b95be59681b98fb4b442d428c4a09027168f", "97ce944f45f4a14bf2462f35e724dfac05e5f85c429f74903fcb15f968dd1f7c"},
-	{"synthetic-3.jpg", "fd659f329d8e3e90b5b7bae63e4ad81fa769c69612841623b7108943b2a5116f", "85e2e4583597048ac6bf77ec2a0e731005ba638cf137fd9eff835404d7245bcd"},
+	{"synthetic-1.jpg", "a7b7ad486e3a561a683fe52ca11e7da10006f9bdaab49d8c3128c1bee5bda653", "1babf131bcca968b9bb061324d95b5f077813eefb2eb954980b7f774c38d437a"},
+	{"synthetic-2.jpg", "fe73d94e2a393932db9f969734d2d1ace803481516916afd260be377759dc1b7", "25f87f768fbc4df4703c3726feb5f782133b213fb01b34b703c03f3ff8124001"},
+	{"synthetic-3.jpg", "b89216cd63020b0a202774de72f867562db76d291524d5e3d65a74690c714077", "a99864ae159728de70d40a2bf702610422666c994d5f580cef789fe2fc31dd14"},
 }
 
 func TestGoldenTemplates(t *testing.T) {

@@ -23,7 +23,7 @@ func (e *eye) findLids(l *level) {
 	r := e.limbus.c[0]
 	inv := 1 / float64(l.f)
 	contrast := max(e.scleraGrey-e.irisGrey, 12)
-	clip := int32(mul(mul(contrast, 0.8), 256))
+	clip := int32(mul(mul(contrast, 0.5), 256))
 	iris := int32(mul(e.irisGrey, 256))
 	const w = 6 // rows, 0.16 of the radius
 	pr := mul(1.12, e.pupil.c[0])

@@ -73,6 +73,7 @@ func (e *eye) judge() {
 	c = mul(c, soft(e.irisGrey-e.pupilGrey, 4, 20))
 	c = mul(c, soft(max(right, left), 2, 12))
 	c = mul(c, soft(min(right, left), -4, 6))
+	c = mul(c, soft(e.brighten, 2.2, 1.2))
 	c = mul(c, soft(off, 0.35, 0.15))
 	c = mul(c, mul(soft(ratio, 0.08, 0.16), soft(ratio, 0.85, 0.7)))
 	c = mul(c, soft(rl, 16, 26))
@@ -86,6 +87,7 @@ func (e *eye) judge() {
 	r = mul(r, 0.3+soft(e.irisGrey-e.pupilGrey, 0, 60))
 	r = mul(r, 0.3+soft(max(right, left), 0, 60))
 	r = mul(r, soft(off, 0.5, 0))
+	r = mul(r, 0.2+soft(e.brighten, 2.5, 0.3))
 	r = mul(r, 0.3+soft(rl, 20, 50))
 	e.rank = mul(r, 0.1+c)
 }
@@ -99,6 +101,6 @@ func (e *eye) segmentation() Segmentation {
 
 // describe gives the measurements behind the confidence.
 func (e *eye) describe() string {
-	return fmt.Sprintf("pupil edge %.2f off %.3f even %.2f, limbus sides %.2f %.2f off %.3f, grey %.0f %.0f %.0f",
-		e.pupilGood, e.pupilRMS, e.even, e.leftGood, e.rightGood, e.limbusRMS, e.pupilGrey, e.irisGrey, e.scleraGrey)
+	return fmt.Sprintf("pupil edge %.2f off %.3f even %.2f bright %.2f, limbus sides %.2f %.2f off %.3f, grey %.0f %.0f %.0f",
+		e.pupilGood, e.pupilRMS, e.even, e.brighten, e.leftGood, e.rightGood, e.limbusRMS, e.pupilGrey, e.irisGrey, e.scleraGrey)
 }
