@@ -6,12 +6,14 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"html"
 	"io"
 	"net"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -327,9 +329,10 @@ func TestPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"UNUMTEST", "9.99"} {
-		if !bytes.Contains(dom, []byte(want)) {
-			t.Errorf("the page does not show %q", want)
+	text := strings.Join(strings.Fields(html.UnescapeString(regexp.MustCompile(`(?s)<style.*?</style>|<[^>]*>`).ReplaceAllString(string(dom), " "))), " ")
+	for _, want := range []string{fmt.Sprintf("%d people", testPeople), "10 UNUMTEST per human", "chain id 1337", "0 people nobody"} {
+		if found := strings.Contains(text, want); found == (want == "0 people nobody") {
+			t.Errorf("the page shows %q: %v\n%s", want, found, text)
 		}
 	}
 	if shot := os.Getenv("UNUM_SCREENSHOT"); shot != "" {

@@ -158,7 +158,7 @@ func (p treePort) Roots(ctx context.Context, before uint64, limit int) ([]api.Ro
 
 func rootRecord(r sequencer.RootRecord) api.RootRecord {
 	return api.RootRecord{
-		Seq: r.Seq, Root: r.Root, Time: r.Time, SupersededAt: r.SupersededAt, FirstUpdateAt: r.FirstUpdateAt, ExpiresAt: r.ExpiresAt, Leaves: r.Leaves,
+		Seq: r.Seq, Root: r.Root, Time: r.Time, SupersededAt: r.SupersededAt, FirstUpdateAt: r.FirstUpdateAt, ExpiresAt: r.ExpiresAt, Leaves: r.Leaves, Live: r.Live,
 	}
 }
 
