@@ -91,8 +91,15 @@ type Phone struct {
 	sending sync.Mutex // held while a claim is made and sent
 }
 
-// OpenPhone opens a phone. config is JSON: {"api": address, "folder": where circuit files are kept, "manifestSha256": pin of the
-// circuit's manifest, …}; see the package's README for all members. sealed is the state that the vault saved last, empty for a new phone.
+// OpenPhone opens a phone. sealed is the state that the vault saved last, empty for a new phone. configJSON has the members
+//
+//	api               address of the network's API; https, or http to this machine
+//	folder            where the circuit's files are kept; they are public and may be dropped at any time
+//	manifestSha256    pin of the circuit's manifest, 64 hex digits; required unless allowInsecureDev
+//	allowInsecureDev  takes development keys, whose proofs are worth nothing
+//	allowPlain        takes http to other machines; for tests on a local network
+//	registry, enroller, chainId, env
+//	                  pin the network; what is absent is taken from the API at the first contact and held to from then on
 func OpenPhone(configJSON string, vault Vault, sealed []byte) (*Phone, error) {
 	return guard(func() (*Phone, error) {
 		p := &Phone{vault: vault, state: state{Version: stateVersion}}
