@@ -62,6 +62,7 @@ type network struct {
 	claims    []api.Claim
 	lose      bool // the next payout's answer is lost
 	forge     bool // Admissions are signed by somebody else
+	keys      api.CircuitDir
 }
 
 func newNetwork(t *testing.T) *network {
@@ -78,6 +79,8 @@ func newNetwork(t *testing.T) *network {
 	}
 	cfg := api.Config{Env: semaphore.EnvTest, ChainID: 1337, Registry: registry, Enroller: crypto.PubkeyToAddress(key.PublicKey), Store: store, Roots: n, Verifier: n,
 		Enrollment: n, Registrar: registrarPart{n}, Sequencer: sequencerPart{n}, Programmes: programmesPart{n}, AdminToken: admin, Crowd: 4, Log: slog.New(slog.DiscardHandler)}
+	n.keys = api.CircuitDir{Dir: t.TempDir(), Files: map[string][32]byte{}}
+	cfg.Circuits = n.keys
 	if dir := os.Getenv(devKeysEnv); dir != "" {
 		m, err := proof.ReadManifest(dir)
 		if err != nil {

@@ -2,6 +2,7 @@ package mobilesdk_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -370,6 +371,70 @@ func TestTask(t *testing.T) {
 	if mobilesdk.ErrorCode(m) != "cancelled" || time.Since(begun) > time.Second {
 		t.Errorf("%s after %v", m, time.Since(begun))
 	}
+}
+
+// TestKeys has the network hand out keys that a phone must not prove with.
+func TestKeys(t *testing.T) {
+	n := newNetwork(t)
+	files := map[string]string{"membership.r1cs": "constraints", "membership.pk": "proving key", "membership.vk": "verifying key", "membership.solkey": "x"}
+	entry := map[string]any{"name": "membership", "size": 0, "constraints": 1, "publics": 5}
+	for field, name := range map[string]string{"r1cs": "membership.r1cs", "provingKey": "membership.pk", "verifyingKey": "membership.vk", "solidityKey": "membership.solkey"} {
+		sum := sha256.Sum256([]byte(files[name]))
+		entry[field] = map[string]any{"name": name, "size": len(files[name]), "sha256": hex.EncodeToString(sum[:])}
+		n.keys.Files[name] = sum
+		if err := os.WriteFile(filepath.Join(n.keys.Dir, name), []byte(files[name]), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	publish := func(ceremony string) (pin string) {
+		b, err := json.Marshal(map[string]any{"format": "unum-keys/v1", "ceremony": ceremony, "circuits": []any{entry}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(n.keys.Dir, "manifest.json"), b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256(b)
+		return hex.EncodeToString(sum[:])
+	}
+	prepare := func(more string) string {
+		t.Helper()
+		v, err := mobilesdk.OpenFolderVault(t.TempDir(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := mobilesdk.OpenPhone(`{"api":"`+n.url+`","folder":"`+filepath.ToSlash(t.TempDir())+`"`+more+`}`, v, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer p.Close()
+		task, err := p.StartPrepare(nil)
+		if err != nil || !task.Await(20000) {
+			t.Fatal(err)
+		}
+		_, err = task.Result()
+		return code(err)
+	}
+	const dev = `,"allowInsecureDev":true`
+	expect := func(got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	expect(prepare(dev), "not_found") // no manifest
+	pin := publish("insecure-dev")
+	expect(prepare(""), "manifest_unpinned")
+	expect(prepare(`,"manifestSha256":"`+pin+`"`), "manifest_unpinned") // pinned, and still for development only
+	expect(prepare(dev), "keys_invalid")                                // whole files of no circuit that this version proves
+	pin = publish("ours")
+	expect(prepare(dev), "manifest_unpinned")
+	expect(prepare(`,"manifestSha256":"`+strings.Repeat("0", 64)+`"`), "manifest_mismatch")
+	expect(prepare(`,"manifestSha256":"`+pin+`"`), "keys_invalid")
+	if err := os.WriteFile(filepath.Join(n.keys.Dir, "membership.pk"), []byte("proving kez"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	expect(prepare(`,"manifestSha256":"`+pin+`"`), "keys_invalid") // of the right size
 }
 
 // TestZeroValues calls everything on nil and zero values: a host can make them, and a panic would end the app.
