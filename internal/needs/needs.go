@@ -134,3 +134,18 @@ func nonce(t testing.TB) string {
 	}
 	return hex.EncodeToString(b[:])
 }
+
+// DropSchema drops a schema that a test made beside the one that Postgres gave.
+func DropSchema(t testing.TB, url, schema string) {
+	t.Helper()
+	db, err := sql.Open("pgx", url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(`DROP SCHEMA IF EXISTS "` + schema + `" CASCADE`); err != nil {
+		t.Error(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Error(err)
+	}
+}

@@ -122,13 +122,18 @@ func (p treePort) Head(ctx context.Context) (api.Head, error) {
 	return api.Head{Block: s.Block, Hash: s.BlockHash, Time: uint64(s.Time.Unix())}, nil
 }
 
-// Root implements api.Roots.
+// Root implements api.Roots. It fails when the chain has newer roots than this process has read: a superseded root must not pass for the newest.
 func (p treePort) Root(ctx context.Context, seq uint64) (api.RootRecord, error) {
-	r, err := p.sequencer.Root(ctx, seq)
-	if errors.Is(err, sequencer.ErrRootUnknown) {
+	r, err := p.sequencer.LiveRoot(ctx, seq, semaphore.Policy{})
+	switch {
+	case errors.Is(err, sequencer.ErrRootUnknown):
 		return api.RootRecord{}, api.ErrNotFound
+	case errors.Is(err, sequencer.ErrBehind):
+		return api.RootRecord{}, api.Coded("unavailable", err)
+	case err != nil && !errors.Is(err, sequencer.ErrRootExpired):
+		return api.RootRecord{}, err
 	}
-	return rootRecord(r), err
+	return rootRecord(r), nil // the API itself judges by the times in it
 }
 
 // Roots implements api.Roots.

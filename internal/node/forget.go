@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"time"
 
 	"unum/semaphore"
@@ -16,40 +17,22 @@ type handlePort struct{ n *Node }
 
 // HandleRoot implements registrar.Chain.
 func (p handlePort) HandleRoot(ctx context.Context, start uint64) ([32]byte, uint64, error) {
-	b, err := p.n.appendAt(ctx, start)
+	roots, err := p.n.sequencer.Roots(ctx, math.MaxInt)
 	if err != nil {
 		return [32]byte{}, 0, err
 	}
-	root, err := p.n.registry.HandleRoot(ctx, start)
-	return root, uint64(b.Count()), err
+	for _, r := range roots {
+		if r.Kind == semaphore.BatchAppend && r.Start == start && r.Final {
+			root, err := p.n.registry.HandleRoot(ctx, start)
+			return root, uint64(r.Count), err
+		}
+	}
+	return [32]byte{}, 0, nil
 }
 
 // Live implements registrar.Chain.
 func (p handlePort) Live(ctx context.Context, index uint64) (bool, error) {
-	l, err := p.n.treeStore.Leaf(ctx, index)
-	if errors.Is(err, sequencer.ErrLeafUnknown) {
-		return false, nil
-	}
-	return err == nil && !l.Commitment.IsZero(), err
-}
-
-// appendAt gives the final append batch that holds the leaf at index.
-func (n *Node) appendAt(ctx context.Context, index uint64) (sequencer.Batch, error) {
-	for after := uint64(0); ; {
-		batches, err := n.treeStore.OnChain(ctx, after, 100)
-		if err != nil {
-			return sequencer.Batch{}, err
-		}
-		if len(batches) == 0 {
-			return sequencer.Batch{}, sequencer.ErrLeafUnknown
-		}
-		for _, b := range batches {
-			if b.Kind == semaphore.BatchAppend && b.State == sequencer.Final && b.Start <= index && index < b.Start+uint64(b.Count()) {
-				return b, nil
-			}
-			after = b.RootSeq
-		}
-	}
+	return p.n.sequencer.LiveAndFinal(ctx, index)
 }
 
 // ErrNoLeaf means that an enrollment can't be forgotten yet: its admission was given out, or may be, and has no final leaf. Erasing the
@@ -79,10 +62,10 @@ func (n *Node) Forget(ctx context.Context, number uint64) (Forgotten, error) {
 	if err != nil {
 		return Forgotten{}, err
 	}
-	index, err := n.sequencer.LeafIndexByHandleHash(ctx, n.registrar.HandleHash(handle))
+	site, err := n.sequencer.Site(ctx, n.registrar.HandleHash(handle))
 	switch {
 	case err == nil:
-		if receipt.Removal, err = n.remove(ctx, handle, index); err != nil {
+		if receipt.Removal, err = n.remove(ctx, handle, site); err != nil {
 			return Forgotten{}, err
 		}
 	case !errors.Is(err, sequencer.ErrLeafUnknown):
@@ -101,20 +84,12 @@ func (n *Node) Forget(ctx context.Context, number uint64) (Forgotten, error) {
 	return receipt, n.enroll.Erased(ctx, number)
 }
 
-// remove has the leaf at index removed and waits until that is final.
-func (n *Node) remove(ctx context.Context, handle [32]byte, index uint64) (removal uint64, err error) {
-	b, err := n.appendAt(ctx, index)
-	if err != nil {
-		return 0, err
-	}
-	opening, err := semaphore.OpenHandle(b.HandleHashes, int(index-b.Start))
-	if err != nil {
-		return 0, err
-	}
+// remove has a leaf removed and waits until that is final.
+func (n *Node) remove(ctx context.Context, handle [32]byte, at sequencer.Site) (removal uint64, err error) {
 	if removal, err = n.enroll.NextNumber(ctx); err != nil {
 		return 0, err
 	}
-	signed, err := n.registrar.Remove(ctx, registrar.Removal{Number: removal, Handle: handle, Index: index, Start: b.Start, Opening: opening})
+	signed, err := n.registrar.Remove(ctx, registrar.Removal{Number: removal, Handle: handle, Index: at.Index, Start: at.Start, Opening: at.Opening})
 	if err != nil {
 		return 0, err
 	}

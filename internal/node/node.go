@@ -179,7 +179,7 @@ func (n *Node) openTree(ctx context.Context, m proof.Manifest) (err error) {
 	}
 	n.closing(n.treeStore.Close)
 	c := sequencer.Config{
-		ChainID: n.deployment.ChainID, Registry: n.deployment.Registry.Address, Store: n.treeStore, Prover: noProver{}, Signer: noSigner{}, Finalizer: noFinalizer{},
+		ChainID: n.deployment.ChainID, Registry: n.deployment.Registry.Address, FromBlock: n.deployment.Block, Store: n.treeStore, Prover: noProver{}, Signer: noSigner{}, Finalizer: noFinalizer{},
 		Now: n.deps.Now, Log: n.deps.Log, MaxWait: n.cfg.maxWait(), UpdateWait: n.cfg.updateWait(), Poll: n.cfg.poll(),
 	}
 	var s *chain.Sender
