@@ -3,10 +3,14 @@
 package proof_test
 
 import (
+	"bytes"
 	"fmt"
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
+	groth16 "github.com/consensys/gnark/backend/groth16/bn254"
 
 	"unum/semaphore"
 	"unum/semaphore/proof"
@@ -25,7 +29,7 @@ func measure(b *testing.B, items int, unit string, body func() error) {
 		}
 	}
 	cpu := (cpuTime(b) - before) / time.Duration(n)
-	b.ReportMetric(float64(items*n)/b.Elapsed().Seconds(), unit+"s/s")
+	b.ReportMetric(float64(items*n)/b.Elapsed().Seconds(), unit+"/s")
 	b.ReportMetric(float64(cpu.Microseconds())/1000/float64(items), "cpu-ms/"+unit)
 }
 
@@ -91,6 +95,31 @@ func BenchmarkVerify(b *testing.B) {
 	_, v := openMembership(b)
 	b.Run("one", func(b *testing.B) {
 		measure(b, 1, "proof", func() error { return v.Verify(list[0]) })
+	})
+	b.Run("one-by-gnark", func(b *testing.B) { // for comparison
+		entry, err := devKeys(b).manifest.Circuit("membership")
+		if err != nil {
+			b.Fatal(err)
+		}
+		raw, err := entry.VerifyingKey.Read(proof.Dir(devKeys(b).dir))
+		if err != nil {
+			b.Fatal(err)
+		}
+		var vk groth16.VerifyingKey
+		if _, err := vk.ReadFrom(bytes.NewReader(raw)); err != nil {
+			b.Fatal(err)
+		}
+		var inputs fr.Vector
+		for _, f := range list[0].PublicInputs() {
+			inputs = append(inputs, f.Element())
+		}
+		measure(b, 1, "proof", func() error {
+			a, g2, c, err := list[0].Proof.Points()
+			if err != nil {
+				return err
+			}
+			return groth16.Verify(&groth16.Proof{Ar: a, Bs: g2, Krs: c}, &vk, inputs)
+		})
 	})
 	for _, n := range []int{8, 64, 1024} {
 		many := make([]semaphore.MembershipProof, n)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/big"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/consensys/gnark-crypto/ecc"
@@ -136,8 +137,10 @@ func elements(fields []semaphore.Field) []fr.Element {
 type verifyingKey struct {
 	alpha                       bn254.G1Affine
 	negBeta, negGamma, negDelta bn254.G2Affine
-	ic                          []bn254.G1Affine // one, then one for each public input
-	hash                        [32]byte         // keccak256 of the Solidity key
+	ic                          []bn254.G1Affine                                     // one, then one for each public input
+	alphaBeta                   bn254.GT                                             // e(alpha, negBeta)
+	lines                       [][2][len(bn254.LoopCounter)]bn254.LineEvaluationAff // of negBeta, negGamma, negDelta, for the Miller loop
+	hash                        [32]byte                                             // keccak256 of the Solidity key
 }
 
 // readVerifyingKey reads gnark's raw encoding of a key for so many public inputs:
@@ -180,6 +183,13 @@ func readVerifyingKey(b []byte, publics int) (*verifyingKey, error) {
 	}
 	if bad {
 		return nil, fmt.Errorf("%w: verifying key has a point that is not in its group, or at infinity", ErrKeyFile)
+	}
+	var err error
+	if k.alphaBeta, err = bn254.Pair([]bn254.G1Affine{k.alpha}, []bn254.G2Affine{k.negBeta}); err != nil {
+		return nil, fmt.Errorf("%w: verifying key: %w", ErrKeyFile, err)
+	}
+	for _, q := range []bn254.G2Affine{k.negBeta, k.negGamma, k.negDelta} {
+		k.lines = append(k.lines, bn254.PrecomputeLines(q))
 	}
 	k.hash = [32]byte(crypto.Keccak256(k.solidity()))
 	return k, nil
@@ -243,7 +253,7 @@ func newStatement(inputs []fr.Element, p semaphore.Proof) (statement, error) {
 }
 
 // verifyMany checks Π e(rᵢ·Aᵢ, Bᵢ) · e(Σ rᵢ·α, −β) · e(Σ rᵢ·Lᵢ, −γ) · e(Σ rᵢ·Cᵢ, −δ) = 1 with Lᵢ = IC[0] + Σ xᵢⱼ·IC[j]: n+3 Miller loops and one final
-// exponentiation. One proof has coefficient 1.
+// exponentiation. One proof has coefficient 1, and e(α, −β) is known.
 func (k *verifyingKey) verifyMany(statements []statement) error {
 	n := len(statements)
 	if n == 0 {
@@ -275,34 +285,46 @@ func (k *verifyingKey) verifyMany(statements []statement) error {
 		return nil
 	})
 
-	var alpha, inputs, c bn254.G1Affine
-	alpha.ScalarMultiplication(&k.alpha, weights[0].BigInt(new(big.Int)))
-	if _, err := inputs.MultiExp(k.ic, weights, ecc.MultiExpConfig{}); err != nil {
-		return fmt.Errorf("combine inputs: %w", err)
+	fixed := func() (bn254.GT, error) {
+		var alpha, inputs, c bn254.G1Affine
+		if _, err := inputs.MultiExp(k.ic, weights, ecc.MultiExpConfig{}); err != nil {
+			return bn254.GT{}, fmt.Errorf("combine inputs: %w", err)
+		}
+		lines := slices.Clone(k.lines) // the loop writes into them
+		if n == 1 {
+			return bn254.MillerLoopFixedQ([]bn254.G1Affine{inputs, cs[0]}, lines[1:])
+		}
+		if _, err := c.MultiExp(cs, r, ecc.MultiExpConfig{}); err != nil {
+			return bn254.GT{}, fmt.Errorf("combine proofs: %w", err)
+		}
+		alpha.ScalarMultiplication(&k.alpha, weights[0].BigInt(new(big.Int)))
+		return bn254.MillerLoopFixedQ([]bn254.G1Affine{alpha, inputs, c}, lines)
 	}
-	if _, err := c.MultiExp(cs, r, ecc.MultiExpConfig{}); err != nil {
-		return fmt.Errorf("combine proofs: %w", err)
-	}
-	as = append(as, alpha, inputs, c)
-	bs = append(bs, k.negBeta, k.negGamma, k.negDelta)
 
 	var mu sync.Mutex
 	var product bn254.GT
 	product.SetOne()
-	err := spread(len(as), func(from, to int) error {
-		part, err := bn254.MillerLoop(as[from:to], bs[from:to])
+	multiply := func(part bn254.GT, err error) error {
 		if err != nil {
-			return err
+			return fmt.Errorf("pair: %w", err)
 		}
 		mu.Lock()
 		defer mu.Unlock()
 		product.Mul(&product, &part)
 		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("pair: %w", err)
+	}
+	var fixedErr error
+	var wg sync.WaitGroup
+	wg.Go(func() { fixedErr = multiply(fixed()) })
+	err := spread(n, func(from, to int) error { return multiply(bn254.MillerLoop(as[from:to], bs[from:to])) })
+	wg.Wait()
+	if err := errors.Join(err, fixedErr); err != nil {
+		return err
 	}
 	result := bn254.FinalExponentiation(&product)
+	if n == 1 {
+		result.Mul(&result, &k.alphaBeta)
+	}
 	if !result.IsOne() {
 		return ErrInvalid
 	}
