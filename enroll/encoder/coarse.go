@@ -109,17 +109,19 @@ var bands = [...]struct {
 	cell         uint // log2 of the cell's side
 }{
 	{3, 4, 1, 1}, {5, 6, 1, 1}, {7, 9, 1, 1}, {10, 13, 1, 1}, {14, 18, 2, 1}, {19, 25, 2, 1},
-	{26, 34, 3, 2}, {35, 46, 3, 2}, {47, 62, 3, 2},
+	{26, 34, 3, 2}, {35, 46, 3, 2}, {47, 68, 3, 2},
 }
 
 const (
-	pupilBands  = 6 // the first ones can hold pupils
+	pupilBands  = 7 // the first ones can hold pupils
 	limbusBands = 3 // from this one on they can hold limbi
 
 	maxPupils  = 12 // hypotheses that start at a pupil
 	maxLimbi   = 5  // hypotheses that start at a limbus
 	maxRefined = 5  // hypotheses carried to full resolution
 
+	maxLimbus   = 74 // limbus radius in coarse pixels
+	maxPupil    = 42 // pupil radius in coarse pixels
 	smallLimbus = 16 // a radius in coarse pixels below which an iris is improbable
 )
 
@@ -356,7 +358,7 @@ const (
 	limbusClip  = 30 << 8
 	sideAngles  = 11 // directions on each side
 	sideStep    = 8  // of Angles: 7.2 degrees
-	maxSpanRows = 72 // radii, in coarse pixels, at which the sides are sampled
+	maxSpanRows = 90 // radii, in coarse pixels, at which the sides are sampled
 )
 
 // sides holds radial steps of brightness along the two lateral fans of a
@@ -449,7 +451,7 @@ func eccentricity(off, r int32) int32 {
 // one of a clearly different radius (radius 0 if there is none).
 func findLimbi(s *sides, pupil ring) [2]scored {
 	lo := max(pupil.r*13/10, 8*q8)
-	hi := min(pupil.r*10, 66*q8)
+	hi := min(pupil.r*10, maxLimbus*q8)
 	try := func(best *scored, dx, dy, r int32) {
 		if r < lo || r > hi {
 			return
@@ -559,7 +561,7 @@ func hypotheses(img plane) ([]hypothesis, int) {
 		}
 	}
 	for _, pk := range acc.peaks(0, pupilBands, maxPupils) {
-		c, score := climb(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8}, 5*q8/2, min(maxR, 30*q8))
+		c, score := climb(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8}, 5*q8/2, min(maxR, maxPupil*q8))
 		if score < 4*q8 {
 			continue
 		}
@@ -570,7 +572,7 @@ func hypotheses(img plane) ([]hypothesis, int) {
 		if !ok {
 			continue
 		}
-		c, score := climb(&p, c, 5*q8/2, min(maxR, 30*q8))
+		c, score := climb(&p, c, 5*q8/2, min(maxR, maxPupil*q8))
 		pairs(c, score)
 	}
 	for i := range out { // insertion sort: stable and small

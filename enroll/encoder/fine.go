@@ -62,9 +62,12 @@ func (c *curve) contour() Contour {
 // fan holds brightness steps along the rays of a centre.
 type fan struct {
 	r0, dr float64
-	step   [rays][rayDepth]int32 // outside minus inside, Q8, 0 where unknown
+	step   [rays][rayDepth]int32 // outside minus inside, Q8
 	out    [rays]bool            // the ray leaves the image
 }
+
+// unknown is a step that a reflection or a lid hides.
+const unknown = -1 << 30
 
 // level is the image at a resolution fit for the eye: pixel (x, y) of the full
 // image is at ((x + ½)/f − ½) of p.
@@ -106,6 +109,7 @@ func (f *fan) sample(l *level, x, y, r0, dr float64, w int, clip int32) {
 		for j := w; j+w < rayDepth; j++ {
 			lo, hi := j-w, j+w
 			if bad[hi+1] != bad[lo] {
+				row[j] = unknown
 				continue
 			}
 			row[j] = (sum[hi+1] - sum[j+1] - sum[j] + sum[lo]) / int32(w)
@@ -263,7 +267,8 @@ type eye struct {
 	even                            float64    // part of the pupil as dark as its median
 	brighten                        float64    // how much the iris brightens outwards, relative to the step to the sclera
 	pupilRMS, limbusRMS             float64    // residuals, relative to the radius
-	pupilGood                       float64    // part of the pupil's contour that has an edge
+	pupilSeen                       float64    // part of the pupil's contour that is not hidden
+	pupilGood                       float64    // part of what is seen that has an edge
 	leftGood, rightGood             float64    // the same for the sides of the limbus
 	confidence, rank                float64
 }
@@ -355,19 +360,31 @@ func (e *eye) greys(l *level) {
 		}
 	}
 	half := max((e.irisGrey-e.pupilGrey)/2, 4)
-	same := int32(0)
+	// Reflections and lids over the pupil say nothing about it, unless they
+	// are most of it.
+	same, hidden := int32(0), int32(0)
+	clip := e.clip()
 	for v, n := range pupil {
-		if math.Abs(float64(v)-e.pupilGrey) < half || v >= 235 {
+		switch {
+		case float64(v) >= clip:
+			hidden += n
+		case math.Abs(float64(v)-e.pupilGrey) < half:
 			same += n
 		}
 	}
-	e.even = float64(same) / float64(max(np, 1))
+	e.even = float64(same) / float64(max(np-hidden, np/2, 1))
+}
+
+// clip is the grey level above which something near the pupil is far brighter
+// than the iris: a reflection or a lid.
+func (e *eye) clip() float64 {
+	return min(e.irisGrey+max(mul(0.8, e.irisGrey-e.pupilGrey), 25), 250)
 }
 
 func (e *eye) refinePupil(l *level) {
 	var f fan
 	contrast := max(e.irisGrey-e.pupilGrey, 6)
-	clip := int32(mul(min(max(e.irisGrey+mul(1.6, contrast), e.irisGrey+30), 250), 256))
+	clip := int32(mul(e.clip(), 256))
 	for round := range 2 {
 		r := e.pupil.c[0]
 		span := 0.5
@@ -384,13 +401,20 @@ func (e *eye) refinePupil(l *level) {
 		for i := range rays {
 			for j := range rayDepth {
 				gain[i][j] = min(max(f.step[i][j], -limit/2), limit)
+				if f.step[i][j] == unknown {
+					gain[i][j] = 0
+				}
 			}
 		}
 		path := trace(&gain)
 		var radius, weight [rays]float64
-		good := 0
+		good, known := 0, 0
 		for i, j := range path {
 			radius[i] = lo + mul(dr, float64(j))
+			if f.step[i][j] == unknown {
+				continue
+			}
+			known++
 			g := gain[i][j]
 			if 3*g >= limit {
 				good++
@@ -402,7 +426,8 @@ func (e *eye) refinePupil(l *level) {
 			order = 4
 		}
 		rms := e.pupil.fit(&radius, &weight, order, 2, mul(0.03, r))
-		e.pupilGood = float64(good) / rays
+		e.pupilGood = float64(good) / float64(max(known, 1))
+		e.pupilSeen = float64(known) / rays
 		e.pupilRMS = rms / max(r, 1)
 		if round == 0 {
 			e.pupil.recenter()
@@ -436,7 +461,7 @@ func (e *eye) refineLimbus(l *level) {
 			}
 			lateral := math.Abs(fsin(i * rayStep))
 			for j := range rayDepth {
-				g := min(max(f.step[i][j], -limit/2), limit)
+				g := min(max(f.step[i][j], -limit/2), limit) // nothing is unknown here
 				if f.out[i] {
 					g = 0
 				}

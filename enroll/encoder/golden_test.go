@@ -24,9 +24,9 @@ import (
 // lids. They must be the same on every processor. A change of a template is a
 // new iris.Version once templates have been stored.
 var goldens = []struct{ file, template, contours string }{
-	{"synthetic-1.jpg", "a7b7ad486e3a561a683fe52ca11e7da10006f9bdaab49d8c3128c1bee5bda653", "1babf131bcca968b9bb061324d95b5f077813eefb2eb954980b7f774c38d437a"},
-	{"synthetic-2.jpg", "fe73d94e2a393932db9f969734d2d1ace803481516916afd260be377759dc1b7", "25f87f768fbc4df4703c3726feb5f782133b213fb01b34b703c03f3ff8124001"},
-	{"synthetic-3.jpg", "b89216cd63020b0a202774de72f867562db76d291524d5e3d65a74690c714077", "a99864ae159728de70d40a2bf702610422666c994d5f580cef789fe2fc31dd14"},
+	{"synthetic-1.jpg", "486fb61466f13a5e1d486e52dc868bfe8a19a8aeb9106749693783a4a2731df8", "73de0026e5576a4441c854c59a888f9b63838a9c8b7cf2e68b4e1f66bb8c2115"},
+	{"synthetic-2.jpg", "63d92092653471d1e73d655348702b16a58b513895053fd81c0dd62691253438", "5a70bb0ab05bac35304274f556340d70acddfb751f9e271ce000a8003d034864"},
+	{"synthetic-3.jpg", "5066c7389d5743c8d023ce789b17653efe0833a068faf3e2303cf448b8bb2887", "10b9bcc659c7d6bdec629950e9620ce87bd18e7fd8d364a891954127a0bc2663"},
 }
 
 func TestGoldenTemplates(t *testing.T) {

@@ -112,14 +112,14 @@ func (e *eye) check(q *Quality, n *Normalized, sig signal) *Error {
 	outside := float64(n.Outside) / (Rings * Angles)
 	ratio := e.pupil.c[0] / e.limbus.c[0]
 	switch {
+	case outside > maxOutOfFrame || outside > maxOutOfFrame/4 && !(e.confidence >= confidenceFloor):
+		return failf(CodeOffCenter, "%.2f of the iris is outside the image", outside)
 	case !(e.confidence >= confidenceFloor):
 		return failf(CodeLowConfidence, "confidence %.2f (%s)", e.confidence, e.describe())
 	case q.IrisRadius < minIrisRadius:
 		return failf(CodeTooSmall, "iris radius %.0f pixels, at least %d", q.IrisRadius, minIrisRadius)
 	case ratio < minPupilRatio || ratio > maxPupilRatio:
 		return failf(CodePupilRange, "pupil is %.2f of the iris", ratio)
-	case outside > maxOutOfFrame:
-		return failf(CodeOffCenter, "%.2f of the iris is outside the image", outside)
 	case sig[0] < minSignal:
 		return failf(CodeLowContrast, "%.2f grey levels of structure", sig[0])
 	case e.fineness(sig) < minFineness:

@@ -66,6 +66,7 @@ func (e *eye) judge() {
 	off := math.Sqrt(mul(dx, dx)+mul(dy, dy)) / rl
 	right, left := e.scleraSide[0]-e.irisSide[0], e.scleraSide[1]-e.irisSide[1]
 	c := soft(e.pupilGood, 0.3, 0.8)
+	c = mul(c, soft(e.pupilSeen, 0.3, 0.6))
 	c = mul(c, soft(e.even, 0.55, 0.85))
 	c = mul(c, soft(min(e.leftGood, e.rightGood), 0.1, 0.7))
 	c = mul(c, soft(e.pupilRMS, 0.12, 0.03))
@@ -80,6 +81,7 @@ func (e *eye) judge() {
 	e.confidence = c
 	// The same without saturation.
 	r := mul(0.2+e.pupilGood, 0.2+e.even)
+	r = mul(r, 0.5+e.pupilSeen)
 	r = mul(r, 0.2+min(e.leftGood, e.rightGood))
 	r = mul(r, 0.2+(e.leftGood+e.rightGood)/2)
 	r = mul(r, soft(e.pupilRMS, 0.15, 0))
@@ -101,6 +103,6 @@ func (e *eye) segmentation() Segmentation {
 
 // describe gives the measurements behind the confidence.
 func (e *eye) describe() string {
-	return fmt.Sprintf("pupil edge %.2f off %.3f even %.2f bright %.2f, limbus sides %.2f %.2f off %.3f, grey %.0f %.0f %.0f",
-		e.pupilGood, e.pupilRMS, e.even, e.brighten, e.leftGood, e.rightGood, e.limbusRMS, e.pupilGrey, e.irisGrey, e.scleraGrey)
+	return fmt.Sprintf("pupil edge %.2f of %.2f off %.3f even %.2f bright %.2f, limbus sides %.2f %.2f off %.3f, grey %.0f %.0f %.0f",
+		e.pupilGood, e.pupilSeen, e.pupilRMS, e.even, e.brighten, e.leftGood, e.rightGood, e.limbusRMS, e.pupilGrey, e.irisGrey, e.scleraGrey)
 }
