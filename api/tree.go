@@ -136,8 +136,8 @@ func (a *API) cut(ctx context.Context, seq uint64) (cut, error) {
 	got, ok := c.cuts[seq]
 	c.mu.Unlock()
 	if ok {
-		// Whether the root is still kept is asked each time: what is gone must look gone from every replica.
-		if _, err := a.cfg.Roots.Root(ctx, seq); err == nil {
+		// A reorganisation can put another root under the same number.
+		if r, err := a.cfg.Roots.Root(ctx, seq); err == nil && r.Root == got.tree.Root() {
 			return got, nil
 		}
 	}
