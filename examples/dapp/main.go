@@ -15,21 +15,17 @@ import (
 	"unum/api/wire"
 )
 
-func main() {
-	unum, err := client.New(os.Getenv("UNUM_API"), client.Options{})
-	if err != nil {
-		log.Fatal(err)
-	}
-	key, nonces := os.Getenv("UNUM_API_KEY"), sync.Map{} // unum_rp_<id>_<secret>
+func club(unum *client.Client, key string) http.Handler { // key: unum_rp_<id>_<secret>
+	mux, nonces := http.NewServeMux(), &sync.Map{}
 	party, _, _ := strings.Cut(strings.TrimPrefix(key, "unum_rp_"), "_")
-	http.HandleFunc("GET /join", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("GET /join", func(w http.ResponseWriter, r *http.Request) {
 		b := make([]byte, 32)
 		rand.Read(b) // never fails
 		nonce := "0x" + hex.EncodeToString(b)
 		nonces.Store(nonce, true)
 		json.NewEncoder(w).Encode(map[string]string{"relyingParty": party, "action": "join", "nonce": nonce})
 	})
-	http.HandleFunc("POST /join", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("POST /join", func(w http.ResponseWriter, r *http.Request) {
 		var v wire.Verify
 		if json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&v) != nil || v.Action != "join" {
 			http.Error(w, "not an answer to /join", http.StatusBadRequest)
@@ -41,5 +37,13 @@ func main() {
 			json.NewEncoder(w).Encode(map[string]string{"welcome": human.Nullifier})
 		}
 	})
-	log.Fatal(http.ListenAndServe("127.0.0.1:8090", nil))
+	return mux
+}
+
+func main() {
+	unum, err := client.New(os.Getenv("UNUM_API"), client.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	log.Fatal(http.ListenAndServe("127.0.0.1:8090", club(unum, os.Getenv("UNUM_API_KEY"))))
 }
