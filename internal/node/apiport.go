@@ -5,9 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"unum/api"
 	"unum/api/wire"
@@ -289,47 +286,14 @@ func (p *claimsPort) Programmes(ctx context.Context) ([]wire.Programme, error) {
 	return out, nil
 }
 
-// circuitsPort serves the membership circuit's files from the key folder.
-type circuitsPort struct {
-	dir   string
-	files map[string]proof.Digest // by name
-}
-
-// openCircuits lists what a phone needs: the manifest and the files of the membership circuit.
-func openCircuits(dir string, m proof.Manifest) (*circuitsPort, error) {
+// circuitFiles lists what a phone needs of the key folder beside the manifest: the files of the membership circuit.
+func circuitFiles(dir string, m proof.Manifest) (api.CircuitDir, error) {
 	c, err := m.Circuit("membership")
-	if err != nil {
-		return nil, err
-	}
-	manifest, err := os.ReadFile(filepath.Join(dir, proof.ManifestName))
-	if err != nil {
-		return nil, err
-	}
-	p := &circuitsPort{dir: dir, files: map[string]proof.Digest{proof.ManifestName: proof.DigestOf(manifest)}}
+	d := api.CircuitDir{Dir: dir, Files: map[string][32]byte{}}
 	for _, f := range []proof.File{c.R1CS, c.ProvingKey, c.VerifyingKey} {
-		p.files[f.Name] = f.SHA256
+		d.Files[f.Name] = f.SHA256
 	}
-	return p, nil
-}
-
-// OpenCircuit implements api.Circuits.
-func (p *circuitsPort) OpenCircuit(name string) (api.CircuitFile, error) {
-	digest, ok := p.files[name]
-	if !ok {
-		return api.CircuitFile{}, api.ErrNotFound
-	}
-	f, err := os.Open(filepath.Join(p.dir, name))
-	if errors.Is(err, fs.ErrNotExist) {
-		return api.CircuitFile{}, api.ErrNotFound
-	}
-	if err != nil {
-		return api.CircuitFile{}, err
-	}
-	info, err := f.Stat()
-	if err != nil {
-		return api.CircuitFile{}, errors.Join(err, f.Close())
-	}
-	return api.CircuitFile{ReadCloser: f, Size: info.Size(), Digest: digest}, nil
+	return d, err
 }
 
 func hex0x(b []byte) string { return "0x" + hex.EncodeToString(b) }

@@ -323,7 +323,7 @@ func (n *Node) openAPI(ctx context.Context, m proof.Manifest) error {
 			{Name: "tree", Check: n.treeReady},
 		},
 	}
-	if c.Circuits, err = openCircuits(n.cfg.Circuits, m); err != nil {
+	if c.Circuits, err = circuitFiles(n.cfg.Circuits, m); err != nil {
 		return err
 	}
 	if n.enroll != nil {
