@@ -54,16 +54,34 @@ func (p *plane) inside(x, y int32) bool {
 	return uint32(x) < uint32(p.w-1)<<8 && uint32(y) < uint32(p.h-1)<<8
 }
 
-// open5 erases bright spots narrower than 5 pixels (a grey opening by a
-// square), into a new plane. Dark structures stay.
-func open5(p plane) plane {
-	a := plane{pix: make([]uint8, p.w*p.h), w: p.w, h: p.h, stride: p.w}
-	b := plane{pix: make([]uint8, p.w*p.h), w: p.w, h: p.h, stride: p.w}
-	rows5(a, p, false)
-	cols5(b, a, false)
-	rows5(a, b, true)
-	cols5(b, a, true)
-	return b
+// unglint erases bright spots: those narrower than 5 pixels by a grey opening,
+// and strong ones up to 9. Dark structures stay. The result is a new plane.
+func unglint(p plane) plane {
+	all := make([]uint8, 3*p.w*p.h)
+	fresh := func(i int) plane {
+		return plane{pix: all[i*p.w*p.h : (i+1)*p.w*p.h], w: p.w, h: p.h, stride: p.w}
+	}
+	low, tmp, wide := fresh(0), fresh(1), fresh(2)
+	rows5(tmp, p, false)
+	cols5(low, tmp, false) // minimum over 5×5
+	rows5(tmp, low, false)
+	cols5(wide, tmp, false) // over 9×9
+	rows5(tmp, wide, true)
+	cols5(wide, tmp, true)
+	rows5(tmp, wide, true)
+	cols5(wide, tmp, true) // opening by 9×9
+	rows5(tmp, low, true)
+	cols5(low, tmp, true) // opening by 5×5
+	for y := range p.h {
+		src := p.pix[y*p.stride:][:p.w]
+		a, b := low.pix[y*p.w:][:p.w], wide.pix[y*p.w:][:p.w]
+		for x, v := range src {
+			if int(v) > int(b[x])+strongGlint {
+				a[x] = b[x]
+			}
+		}
+	}
+	return low
 }
 
 func rows5(dst, src plane, high bool) {
@@ -120,6 +138,7 @@ const (
 	maxLimbi   = 5  // hypotheses that start at a limbus
 	maxRefined = 5  // hypotheses carried to full resolution
 
+	strongGlint = 70 // grey levels above its surroundings
 	maxLimbus   = 74 // limbus radius in coarse pixels
 	maxPupil    = 42 // pupil radius in coarse pixels
 	smallLimbus = 16 // a radius in coarse pixels below which an iris is improbable
@@ -539,7 +558,7 @@ func judge(p *plane, h *hypothesis) {
 func hypotheses(img plane) ([]hypothesis, int) {
 	f := max(1, (max(img.w, img.h)+coarseSide/2)/coarseSide)
 	small := shrink(img, f)
-	p := open5(small)
+	p := unglint(small)
 	acc := vote(p)
 	var out []hypothesis
 	var s sides

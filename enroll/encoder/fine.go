@@ -421,11 +421,14 @@ func (e *eye) refinePupil(l *level) {
 			}
 			weight[i] = max(float64(g)/float64(limit), 0.02)
 		}
-		order := 2
-		if round == 1 {
+		// Fine detail only from a contour that is seen all around.
+		order, ridge := 2, 2.0
+		if round == 1 && known >= rays*9/10 {
 			order = 4
+		} else if known < rays*9/10 {
+			ridge = 12
 		}
-		rms := e.pupil.fit(&radius, &weight, order, 2, mul(0.03, r))
+		rms := e.pupil.fit(&radius, &weight, order, ridge, mul(0.03, r))
 		e.pupilGood = float64(good) / float64(max(known, 1))
 		e.pupilSeen = float64(known) / rays
 		e.pupilRMS = rms / max(r, 1)
