@@ -1,5 +1,7 @@
 package encoder
 
+import "encoding/binary"
+
 // The coarse half of segmentation: on an image of about 200 pixels' width it
 // collects hypotheses of where pupil and limbus are, and judges them jointly.
 // All of it is integer arithmetic.
@@ -84,19 +86,34 @@ func unglint(p plane) plane {
 	return low
 }
 
+// rows5 and cols5 take the minimum (or, with high, the maximum) over five
+// neighbours in a row or a column, eight pixels at a time. Planes without
+// padding (stride = w) only, as dst.
 func rows5(dst, src plane, high bool) {
 	w := src.w
+	padded := make([]uint8, w+4+8)
 	for y := range src.h {
 		s, d := src.pix[y*src.stride:][:w], dst.pix[y*dst.stride:][:w]
-		a, b, c, e := s[0], s[0], s[0], s[min(1, w-1)]
-		for x := range d {
-			f := s[min(x+2, w-1)]
+		copy(padded[2:], s)
+		padded[0], padded[1], padded[w+2], padded[w+3] = s[0], s[0], s[w-1], s[w-1]
+		for x := 0; x < w; x += 8 {
+			p := padded[x:]
+			a, b := load8(p), load8(p[1:])
+			c, e, f := load8(p[2:]), load8(p[3:]), load8(p[4:])
+			var v uint64
 			if high {
-				d[x] = max(a, b, c, e, f)
+				v = max8(max8(max8(a, b), max8(c, e)), f)
 			} else {
-				d[x] = min(a, b, c, e, f)
+				v = min8(min8(min8(a, b), min8(c, e)), f)
 			}
-			a, b, c, e = b, c, e, f
+			if x+8 <= w {
+				binary.LittleEndian.PutUint64(d[x:], v)
+				continue
+			}
+			for ; x < w; x++ {
+				d[x] = uint8(v)
+				v >>= 8
+			}
 		}
 	}
 }
@@ -107,17 +124,38 @@ func cols5(dst, src plane, high bool) {
 	for y := range h {
 		d := dst.pix[y*dst.stride:][:w]
 		a, b, c, e, f := row(y-2), row(y-1), row(y), row(y+1), row(y+2)
-		if high {
-			for x := range d {
-				d[x] = max(a[x], b[x], c[x], e[x], f[x])
+		x := 0
+		for ; x+8 <= w; x += 8 {
+			va, vb, vc, ve, vf := load8(a[x:]), load8(b[x:]), load8(c[x:]), load8(e[x:]), load8(f[x:])
+			if high {
+				va = max8(max8(max8(va, vb), max8(vc, ve)), vf)
+			} else {
+				va = min8(min8(min8(va, vb), min8(vc, ve)), vf)
 			}
-		} else {
-			for x := range d {
+			binary.LittleEndian.PutUint64(d[x:], va)
+		}
+		for ; x < w; x++ {
+			if high {
+				d[x] = max(a[x], b[x], c[x], e[x], f[x])
+			} else {
 				d[x] = min(a[x], b[x], c[x], e[x], f[x])
 			}
 		}
 	}
 }
+
+func load8(p []uint8) uint64 { return binary.LittleEndian.Uint64(p) }
+
+// atLeast8 has 0xff in each byte in which a ≥ b.
+func atLeast8(a, b uint64) uint64 {
+	const high = 0x8080808080808080
+	low := (a | high) - (b &^ high)
+	return ((a&^b | ^(a^b)&low) & high >> 7) * 0xff
+}
+
+// min8 and max8 work on the eight bytes of a word.
+func min8(a, b uint64) uint64 { m := atLeast8(a, b); return b&m | a&^m }
+func max8(a, b uint64) uint64 { m := atLeast8(a, b); return a&m | b&^m }
 
 // bands are the ranges of radius, in coarse pixels, that share an accumulator
 // of the circle transform. Larger circles are counted in larger cells and at

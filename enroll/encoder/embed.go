@@ -24,11 +24,11 @@ const (
 	maxSpan = 176
 )
 
-// kernel is one complex filter as the product of a radial and an angular part.
-// The response at a place is Σ radial·(re + i·im)·pixel in 32-bit integers,
-// which can't overflow (see internal/tablegen).
+// kernel is the angular part of one complex filter. The response at a place is
+// Σ radial·(re + i·im)·pixel in 32-bit integers, which can't overflow (see
+// internal/tablegen).
 type kernel struct {
-	radial, re, im []int16
+	re, im []int16
 }
 
 // Normalized is the iris ring unrolled: 8-bit grey, ring by ring from the pupil
@@ -213,31 +213,37 @@ func embed(t *iris.Template, n *Normalized) signal {
 	}
 	var line, seen [Angles + 2*maxHalf]int32
 	for r := range iris.Rows {
+		clear(line[:])
+		clear(seen[:])
+		mid, midSeen := line[maxHalf:maxHalf+Angles], seen[maxHalf:maxHalf+Angles]
+		for i, w := range radial {
+			j := min(max(ringOf[r]+i-len(radial)/2, 0), Rings-1)
+			row, val := fill[j*Angles:(j+1)*Angles], n.Valid[j*Angles:(j+1)*Angles]
+			w := int32(w)
+			for k := range mid {
+				mid[k] += w * int32(row[k])
+				midSeen[k] += w * int32(val[k])
+			}
+		}
+		copy(line[:maxHalf], line[Angles:Angles+maxHalf])
+		copy(line[maxHalf+Angles:], line[maxHalf:2*maxHalf])
+		copy(seen[:maxHalf], seen[Angles:Angles+maxHalf])
+		copy(seen[maxHalf+Angles:], seen[maxHalf:2*maxHalf])
+		// usable tells for each column whether enough of its window is visible.
+		var usable [iris.Columns]bool
+		window := int32(0)
+		for k := maxHalf - maskSpanA; k <= maxHalf+maskSpanA; k++ {
+			window += seen[k]
+		}
+		for c := range usable {
+			usable[c] = window >= (2*maskSpanA+1)<<radialBits*maskNum/maskDen
+			for s := range 2 {
+				k := maxHalf + 2*c + s
+				window += seen[k+maskSpanA+1] - seen[k-maskSpanA]
+			}
+		}
 		for f := range bank {
 			kn := &bank[f]
-			half := len(kn.radial) / 2
-			clear(line[:])
-			clear(seen[:])
-			mid, midSeen := line[maxHalf:maxHalf+Angles], seen[maxHalf:maxHalf+Angles]
-			for i, w := range kn.radial {
-				j := min(max(ringOf[r]+i-half, 0), Rings-1)
-				row, val := fill[j*Angles:(j+1)*Angles], n.Valid[j*Angles:(j+1)*Angles]
-				w := int32(w)
-				for k := range mid {
-					mid[k] += w * int32(row[k])
-					midSeen[k] += w * int32(val[k])
-				}
-			}
-			copy(line[:maxHalf], line[Angles:Angles+maxHalf])
-			copy(line[maxHalf+Angles:], line[maxHalf:2*maxHalf])
-			copy(seen[:maxHalf], seen[Angles:Angles+maxHalf])
-			copy(seen[maxHalf+Angles:], seen[maxHalf:2*maxHalf])
-
-			window := int32(0)
-			for k := maxHalf - maskSpanA; k <= maxHalf+maskSpanA; k++ {
-				window += seen[k]
-			}
-			const need = (2*maskSpanA + 1) << 8 * maskNum / maskDen
 			ha := len(kn.re) / 2
 			bit := uint(4*r + 2*f)
 			for c := range iris.Columns {
@@ -255,14 +261,10 @@ func embed(t *iris.Template, n *Normalized) signal {
 				if im >= 0 {
 					t.Code[c] |= 2 << bit
 				}
-				if window >= need {
+				if usable[c] {
 					t.Mask[c] |= 3 << bit
 					strength[f] += int64(abs32(re)>>8 + abs32(im)>>8)
 					used[f]++
-				}
-				for s := range 2 {
-					k := maxHalf + 2*c + s
-					window += seen[k+maskSpanA+1] - seen[k-maskSpanA]
 				}
 			}
 		}

@@ -90,11 +90,12 @@ func TestTablesAreCurrent(t *testing.T) {
 
 // TestTables checks what keeps the sums in 32 bits and constants unseen.
 func TestTables(t *testing.T) {
+	sum := 0
+	for _, v := range radial {
+		sum += int(v)
+	}
 	for i, k := range bank {
-		sum, re, im, absRe, absIm := 0, 0, 0, 0, 0
-		for _, v := range k.radial {
-			sum += int(v)
-		}
+		re, im, absRe, absIm := 0, 0, 0, 0
 		if len(k.re) != len(k.im) || len(k.re) > 2*maxHalf+1 {
 			t.Errorf("filter %d: %d and %d angular weights", i, len(k.re), len(k.im))
 		}

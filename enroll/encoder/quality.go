@@ -35,6 +35,7 @@ type Quality struct {
 	Margin           float64 // percent; 100 when the iris is well inside the image
 	Sharpness        float64 // percent of the fine structure of a sharp capture
 	Signal           float64 // mean strength of the iris' structure, grey levels
+	Noise            float64 // standard deviation of the sensor's noise, grey levels, estimated
 	Gaze             float64 // degrees off axis, estimated from the limbus' shape
 }
 
@@ -83,8 +84,29 @@ func (e *eye) quality(p plane, n *Normalized, t *iris.Template, sig signal) Qual
 	q.Sharpness = mul(100, min(e.fineness(sig)/fullSharpness, 1))
 	amp := math.Sqrt(mul(e.limbus.c[3], e.limbus.c[3]) + mul(e.limbus.c[4], e.limbus.c[4]))
 	q.Gaze = mul(math.Acos(min(max((rl-amp)/(rl+amp), 0), 1)), 180/math.Pi)
+	q.Noise = e.noise(p)
 	q.Score = q.score(e.confidence)
 	return q
+}
+
+// noise estimates the standard deviation of noise around the eye by a mask that
+// sees neither slopes nor edges along the axes (Immerkær 1996).
+func (e *eye) noise(p plane) float64 {
+	rl := e.limbus.c[0]
+	x0, x1 := max(int(e.limbus.x-rl), 1), min(int(e.limbus.x+rl), p.w-1)
+	y0, y1 := max(int(e.limbus.y-rl/2), 1), min(int(e.limbus.y+rl/2), p.h-1)
+	step := max(1, int(rl)/40) // enough rows of a large iris
+	sum, n := 0, 0
+	for y := y0; y < y1; y += step {
+		a, b, c := p.pix[(y-1)*p.stride:], p.pix[y*p.stride:], p.pix[(y+1)*p.stride:]
+		for x := x0; x < x1; x++ {
+			v := int(a[x-1]) + int(a[x+1]) + int(c[x-1]) + int(c[x+1]) -
+				2*(int(a[x])+int(b[x-1])+int(b[x+1])+int(c[x])) + 4*int(b[x])
+			sum += max(v, -v)
+			n++
+		}
+	}
+	return mul(float64(sum)/float64(max(n, 1)), 1.2533141/6) // √(π/2)/6
 }
 
 func (e *eye) fineness(sig signal) float64 { return sig[0] / max(sig[1], 0.01) }

@@ -26,21 +26,21 @@ const (
 
 	firstRing = 3.0  // centre of template row 0, in rings
 	lastRing  = 58.0 // centre of template row 15
+
+	sigmaR = 3.0 // rings: the Gaussian along the radius, the same for all filters
+	halfR  = 7
 )
 
-// filter is one complex Gabor filter: a Gaussian along the radius, a Gaussian
-// times a wave along the angle.
+// filter is the angular part of a complex Gabor filter: a Gaussian times a wave.
 type filter struct {
-	sigmaR float64 // rings
-	halfR  int     // rings
 	lambda float64 // columns of the normalised image per wave
 	sigmaA float64 // columns
 	halfA  int     // columns
 }
 
 var bank = []filter{
-	{sigmaR: 3.0, halfR: 7, lambda: 14, sigmaA: 3.5, halfA: 9},
-	{sigmaR: 3.0, halfR: 7, lambda: 30, sigmaA: 7.5, halfA: 19},
+	{lambda: 14, sigmaA: 3.5, halfA: 9},
+	{lambda: 30, sigmaA: 7.5, halfA: 19},
 }
 
 // Scales of the integers. A response is Σ radial·angular·pixel with |pixel| ≤
@@ -82,13 +82,15 @@ func generate() ([]byte, error) {
 	}
 	b.WriteString("}\n\n")
 
-	fmt.Fprintf(&b, "// bank holds the filters: radial weights sum to 2^%d, real and imaginary parts to 0.\nvar bank = [%d]kernel{\n", radialBits, len(bank))
+	rad := radial()
+	fmt.Fprintf(&b, "// radial holds the weights along the radius, which sum to 2^%d.\nvar radial = [%d]int16{", radialBits, len(rad))
+	ints(&b, rad)
+	b.WriteString("}\n\n")
+
+	fmt.Fprintf(&b, "// bank holds the filters along the angle. Each part sums to 0.\nvar bank = [%d]kernel{\n", len(bank))
 	for _, f := range bank {
-		rad := radial(f)
 		re, im := angular(f)
-		fmt.Fprintf(&b, "{\n radial: []int16{")
-		ints(&b, rad)
-		fmt.Fprintf(&b, "},\n re: []int16{")
+		fmt.Fprintf(&b, "{\n re: []int16{")
 		ints(&b, re)
 		fmt.Fprintf(&b, "},\n im: []int16{")
 		ints(&b, im)
@@ -105,12 +107,12 @@ func ints(b *bytes.Buffer, v []int) {
 }
 
 // radial returns 2·halfR+1 weights that sum to exactly 2^radialBits.
-func radial(f filter) []int {
-	w := make([]float64, 2*f.halfR+1)
+func radial() []int {
+	w := make([]float64, 2*halfR+1)
 	sum := 0.0
 	for i := range w {
-		d := float64(i - f.halfR)
-		w[i] = math.Exp(-d * d / (2 * f.sigmaR * f.sigmaR))
+		d := float64(i - halfR)
+		w[i] = math.Exp(-d * d / (2 * sigmaR * sigmaR))
 		sum += w[i]
 	}
 	out := make([]int, len(w))
@@ -121,18 +123,18 @@ func radial(f filter) []int {
 	}
 	// Make the sum exact where it changes least: from the middle outwards, both
 	// sides alike.
-	for i := 0; total != 1<<radialBits; i = (i + 1) % (f.halfR + 1) {
+	for i := 0; total != 1<<radialBits; i = (i + 1) % (halfR + 1) {
 		step := 1
 		if total > 1<<radialBits {
 			step = -1
 		}
 		if d := total - 1<<radialBits; i == 0 || (d < 2 && d > -2) {
-			out[f.halfR] += step
+			out[halfR] += step
 			total += step
 			continue
 		}
-		out[f.halfR-i] += step
-		out[f.halfR+i] += step
+		out[halfR-i] += step
+		out[halfR+i] += step
 		total += 2 * step
 	}
 	return out
