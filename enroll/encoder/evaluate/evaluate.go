@@ -75,6 +75,10 @@ type Report struct {
 	Outcomes []Outcome `json:"-"`
 	Pairs    []Pair    `json:"-"` // genuine pairs, worst first
 	Closest  []Pair    `json:"-"` // impostor pairs, closest first, at most 200
+
+	// All distances, ascending; 1 where too few bits are shared.
+	GenuineDistances  []float64 `json:"-"`
+	ImpostorDistances []float64 `json:"-"`
 }
 
 // Outcome is what became of one image.
@@ -252,6 +256,7 @@ func compare(ctx context.Context, all []Outcome, workers int) (*Report, error) {
 
 	gd, id := distances(rep.Pairs), distances(imp)
 	sort.Float64s(gd)
+	rep.GenuineDistances, rep.ImpostorDistances = gd, id
 	rep.GenMean, rep.GenSD = meanSD(known(gd))
 	rep.ImpMean, rep.ImpSD = meanSD(known(id))
 	if len(id) > 0 {
