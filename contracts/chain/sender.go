@@ -228,20 +228,26 @@ func (s *Sender) run(ctx context.Context, in Intent, want State) (Receipt, error
 		return Receipt{}, err
 	}
 	wait := min(5*time.Millisecond, s.c.Poll)
+	var trouble error // what the node last failed to do
 	for {
 		r, err := s.round(ctx, in, want)
 		var node *nodeError
 		switch {
 		case err == nil && r != nil:
 			return *r, nil
+		case err == nil:
+			trouble = nil
+		case ctx.Err() != nil && trouble != nil && errors.Is(err, ctx.Err()):
+			return Receipt{}, fmt.Errorf("transaction is not yet %s: %w; the chain node: %w", want, ctx.Err(), trouble)
 		case errors.As(err, &node) && ctx.Err() == nil:
+			trouble = node.err
 			s.c.Log.Warn("transaction waits for the chain node", "signer", s.signer, "err", node.err)
-		case err != nil:
+		default:
 			return Receipt{}, err
 		}
 		if cerr := pause(ctx, wait); cerr != nil {
-			if err != nil {
-				return Receipt{}, fmt.Errorf("%w; last error: %w", cerr, err)
+			if trouble != nil {
+				return Receipt{}, fmt.Errorf("transaction is not yet %s: %w; the chain node: %w", want, cerr, trouble)
 			}
 			return Receipt{}, fmt.Errorf("transaction is not yet %s: %w", want, cerr)
 		}

@@ -63,13 +63,25 @@ func (j *Journal) Close() error { return j.db.Close() }
 // Ping tells whether the database answers.
 func (j *Journal) Ping(ctx context.Context) error { return j.db.Ping(ctx) }
 
+// tx runs f in a transaction. On SQLite a transaction that has begun is not cancelled: the driver's interrupt can come
+// late and meet the rollback, whose connection then keeps the write lock for ever. It is short, and local.
+func (j *Journal) tx(ctx context.Context, f func(context.Context, *sqldb.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if j.db.Engine() == sqldb.SQLite {
+		ctx = context.WithoutCancel(ctx)
+	}
+	return j.db.Tx(ctx, func(tx *sqldb.Tx) error { return f(ctx, tx) })
+}
+
 // Acquire implements chain.Journal.
 func (j *Journal) Acquire(ctx context.Context, c chain.ChainRef, signer common.Address, holder string, now, until time.Time) (chain.Lease, error) {
 	l := chain.Lease{Signer: signer}
 	if c.ID > 1<<62 {
 		return l, fmt.Errorf("%w: chain id is out of range", chain.ErrWrongChain)
 	}
-	err := j.db.Tx(ctx, func(tx *sqldb.Tx) error {
+	err := j.tx(ctx, func(ctx context.Context, tx *sqldb.Tx) error {
 		var (
 			chainID, token, expires int64
 			genesis, held           string
@@ -104,7 +116,7 @@ func (j *Journal) Acquire(ctx context.Context, c chain.ChainRef, signer common.A
 
 // Renew implements chain.Journal.
 func (j *Journal) Renew(ctx context.Context, l chain.Lease, until time.Time) error {
-	return j.db.Tx(ctx, func(tx *sqldb.Tx) error {
+	return j.tx(ctx, func(ctx context.Context, tx *sqldb.Tx) error {
 		if _, err := fence(ctx, tx, l); err != nil {
 			return err
 		}
@@ -137,7 +149,7 @@ const recordColumns = `id, to_addr, data, value, gas_cap, gas, nonce, since, sta
 // Record implements chain.Journal.
 func (j *Journal) Record(ctx context.Context, signer common.Address, id string) (chain.Record, error) {
 	var r chain.Record
-	err := j.db.Tx(ctx, func(tx *sqldb.Tx) (err error) {
+	err := j.tx(ctx, func(ctx context.Context, tx *sqldb.Tx) (err error) {
 		r, err = record(ctx, tx, signer, id)
 		return err
 	})
@@ -158,7 +170,7 @@ func record(ctx context.Context, q sqldb.Querier, signer common.Address, id stri
 // Unfinished implements chain.Journal.
 func (j *Journal) Unfinished(ctx context.Context, signer common.Address) ([]chain.Record, error) {
 	var out []chain.Record
-	err := j.db.Tx(ctx, func(tx *sqldb.Tx) error {
+	err := j.tx(ctx, func(ctx context.Context, tx *sqldb.Tx) error {
 		out = nil
 		rows, err := tx.Query(ctx, `SELECT `+recordColumns+` FROM chain_intent WHERE signer = ? AND state IN ('signed', 'mined') ORDER BY nonce`, text(signer))
 		if err != nil {
@@ -250,7 +262,7 @@ func attempts(ctx context.Context, q sqldb.Querier, signer common.Address, r *ch
 // Begin implements chain.Journal.
 func (j *Journal) Begin(ctx context.Context, l chain.Lease, r chain.Record, floor uint64, sign func(nonce uint64) (chain.Attempt, error)) (chain.Record, error) {
 	var out chain.Record
-	err := j.db.Tx(ctx, func(tx *sqldb.Tx) error {
+	err := j.tx(ctx, func(ctx context.Context, tx *sqldb.Tx) error {
 		next, err := fence(ctx, tx, l)
 		if err != nil {
 			return err
@@ -292,7 +304,7 @@ func (j *Journal) Begin(ctx context.Context, l chain.Lease, r chain.Record, floo
 
 // Attempt implements chain.Journal.
 func (j *Journal) Attempt(ctx context.Context, l chain.Lease, id string, a chain.Attempt) error {
-	return j.db.Tx(ctx, func(tx *sqldb.Tx) error {
+	return j.tx(ctx, func(ctx context.Context, tx *sqldb.Tx) error {
 		if _, err := fence(ctx, tx, l); err != nil {
 			return err
 		}
@@ -328,7 +340,7 @@ func (j *Journal) Settle(ctx context.Context, l chain.Lease, id string, s chain.
 		stored = string(raw)
 		detail = receipt.BlockHash.Hex()
 	}
-	return j.db.Tx(ctx, func(tx *sqldb.Tx) error {
+	return j.tx(ctx, func(ctx context.Context, tx *sqldb.Tx) error {
 		if _, err := fence(ctx, tx, l); err != nil {
 			return err
 		}

@@ -28,7 +28,7 @@ func TestPostgreSQL(t *testing.T) { suite(t, func(t *testing.T) string { return 
 // suite is what every chain.Journal must do. dsn names a fresh database.
 func suite(t *testing.T, dsn func(*testing.T) string) {
 	for name, test := range map[string]func(*testing.T, string){
-		"life of an intent": lifeOfAnIntent, "leases": leases, "refusals": refusals, "at once": atOnce,
+		"life of an intent": lifeOfAnIntent, "leases": leases, "refusals": refusals, "at once": atOnce, "cancelled": cancelled,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, dsn(t)) })
 	}
@@ -292,5 +292,36 @@ func atOnce(t *testing.T, dsn string) {
 	}
 	if len(seen) != n || !seen[0] || !seen[n-1] {
 		t.Errorf("nonces %v", nonces)
+	}
+}
+
+// cancelled has callers give up at every moment of a read or a write: the journal stays usable, and quick.
+func cancelled(t *testing.T, dsn string) {
+	j := open(t, dsn)
+	l := acquire(t, j, signer, "p")
+	if _, err := begin(t.Context(), j, l, "a", 0); err != nil {
+		t.Fatal(err)
+	}
+	rounds := 200
+	if testing.Short() {
+		rounds = 50
+	}
+	for i := range rounds {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i%50)*100*time.Microsecond)
+		var wg sync.WaitGroup
+		wg.Go(func() { _, _ = j.Record(ctx, signer, "a") })
+		wg.Go(func() { _ = j.Renew(ctx, l, now) })
+		wg.Go(func() { _, _ = j.Unfinished(ctx, signer) })
+		wg.Wait()
+		cancel()
+	}
+	began := time.Now()
+	if err := j.Renew(t.Context(), l, now); err != nil || time.Since(began) > 5*time.Second {
+		t.Errorf("a write after many that were given up: %v after %v", err, time.Since(began))
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := j.Record(ended, signer, "a"); !errors.Is(err, context.Canceled) {
+		t.Errorf("with a context that has ended: %v", err)
 	}
 }
