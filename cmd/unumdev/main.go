@@ -81,8 +81,8 @@ const usage = `usage: unumdev [-once] [-people N] [-eyes DIR] [-data DIR] [-list
   -eyes DIR      real images: a folder per person with left and right as subfolders or file-name prefixes (png, jpg, bmp)
   -data DIR      where everything is kept (default unum-data)
   -listen ADDR   the page and the API (default 127.0.0.1:8080; with -once any free port)
-  -chain URL     a real node instead of the one inside; its chain id must be 1337
-  -keys FILE     keys of deployer, operator and relayer (hex, mode 0600); without it fresh keys are funded from the node's unlocked account
+  -chain URL     a real node instead of the one inside; never one where money is real
+  -keys FILE     keys of deployer, operator and relayer (hex, mode 0600); without it, on chain id 1337 only, fresh keys are funded from the node's unlocked account
   -api URL       tell the story to a running unum serve
   -station FILE  profile of a station registered there (unum station add)
   -admin FILE    its administrator's token (admin.token in its secrets folder)
@@ -211,18 +211,23 @@ func open(ctx context.Context, o options, s *story, log *slog.Logger) (_ *networ
 	var backend chain.Backend
 	if err := s.step("chain", func() (string, string, error) {
 		if o.chain != "" {
-			client, err := chain.Dial(ctx, o.chain, cfg.Chain.ID)
+			client, err := chain.Dial(ctx, o.chain, 0)
 			if err != nil {
 				return "", "", err
 			}
 			backend = client
 			n.closers = append(n.closers, func() error { client.Close(); return nil })
+			id, err := client.ChainID(ctx)
+			if err != nil {
+				return "", "", err
+			}
+			cfg.Chain.ID = id.Uint64()
 			if o.keys == "" {
 				if err := node.FundFromUnlocked(ctx, cfg); err != nil {
-					return "", "", err
+					return "", "", fmt.Errorf("%w (give -keys with funded accounts)", err)
 				}
 			}
-			return "a real node, chain id 1337", "", nil
+			return fmt.Sprintf("a real node, chain id %d", cfg.Chain.ID), "", nil
 		}
 		c, err := devchain.Start(ctx, devchain.Config{Dir: filepath.Join(o.data, "chain"), Log: log})
 		if err != nil {

@@ -36,7 +36,7 @@ type target struct {
 
 // remoteTarget is a network that runs elsewhere.
 func remoteTarget(ctx context.Context, o options) (target, error) {
-	c, err := chain.Dial(ctx, o.chain, chain.DevChainID)
+	c, err := chain.Dial(ctx, o.chain, 0)
 	if err != nil {
 		return target{}, err
 	}

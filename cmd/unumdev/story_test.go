@@ -257,6 +257,28 @@ func TestGeth(t *testing.T) {
 		}
 		checkReport(t, readReport(t, path), loaded)
 	}
+
+	// Keys that have money work for another network on the same chain, and are looked at before they are used.
+	keys := filepath.Join(dir, "secrets", "chain.keys")
+	other := filepath.Join(t.TempDir(), "other")
+	if err := os.CopyFS(filepath.Join(other, "circuits"), os.DirFS(filepath.Join(told(t), "circuits"))); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"-once", "-people", fmt.Sprint(testPeople), "-data", other, "-chain", rpc, "-keys", keys, "-json", filepath.Join(other, "report.json")}
+	if err := os.Chmod(keys, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	if code := run(t.Context(), &out, &errs, args); code != 1 {
+		t.Fatalf("keys that all may read: exit %d\n%s", code, out.String())
+	}
+	if err := os.Chmod(keys, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code := run(t.Context(), &out, &errs, args); code != 0 {
+		t.Fatalf("with -keys: exit %d\n%s\n%s", code, out.String(), errs.String())
+	}
+	checkReport(t, readReport(t, filepath.Join(other, "report.json")), false)
 }
 
 // geth starts a development node as its users do, and gives its address.

@@ -31,7 +31,7 @@ var AllDuties = []Duty{DutyEnroll, DutySequence, DutyVerify, DutyDistribute}
 // Config is the configuration of unum serve, one JSON object. Unknown keys are refused. The zero value of every optional key is the safe one.
 type Config struct {
 	// Environment is "live" or "test". It is part of every scope, so that a proof of a test network never verifies in a live one. A test
-	// network accepts stations without presentation-attack detection and insecure-dev keys, and runs on chain id 1337 only; a live
+	// network accepts stations without presentation-attack detection and insecure-dev keys, and refuses chains where money is real; a live
 	// network refuses both, and refuses chain id 1337.
 	Environment string `json:"environment"`
 	// Duties of this process; empty means all.
@@ -130,8 +130,12 @@ func (c *Config) env() semaphore.Env {
 
 func (c *Config) has(d Duty) bool { return len(c.Duties) == 0 || slices.Contains(c.Duties, d) }
 
-// devChainID is the only chain id of a test network, and refused for a live one: a wrong-environment trap in both directions.
+// devChainID is the chain id of go-ethereum's development mode, refused for a live network.
 const devChainID = 1337
+
+// realChains are chains whose money is real, refused for a test network: its keys may be anybody's. Ethereum, OP Mainnet, BNB, Gnosis,
+// Polygon, World Chain, Base, Arbitrum One, Celo, Linea.
+var realChains = []uint64{1, 10, 56, 100, 137, 480, 8453, 42161, 42220, 59144}
 
 // Check validates the configuration before anything is opened.
 func (c *Config) Check() error {
@@ -144,8 +148,11 @@ func (c *Config) Check() error {
 			return bad("a live network can't run on the development chain id %d", devChainID)
 		}
 	case "test":
-		if c.Chain.ID != devChainID {
-			return bad("a test network runs on chain id %d only, not on %d", devChainID, c.Chain.ID)
+		if c.Chain.ID == 0 {
+			return bad("chain.id is missing")
+		}
+		if slices.Contains(realChains, c.Chain.ID) {
+			return bad("a test network can't run on chain id %d, where money is real", c.Chain.ID)
 		}
 	default:
 		return bad("environment must be \"live\" or \"test\"")

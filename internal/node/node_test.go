@@ -25,6 +25,7 @@ func TestConfigTraps(t *testing.T) {
 		"odd environment":      func(c *Config) { c.Environment = "prod" },
 		"live on dev chain":    func(c *Config) { c.Environment = "live" },
 		"test on a real chain": func(c *Config) { c.Chain.ID = 1 },
+		"no chain id":          func(c *Config) { c.Chain.ID = 0 },
 		"unknown duty":         func(c *Config) { c.Duties = []Duty{"everything"} },
 		"no secrets":           func(c *Config) { c.Secrets = "" },
 		"no slab":              func(c *Config) { c.Gallery.Slab = "" },
