@@ -170,32 +170,32 @@ func (db *DB) Close() error {
 
 // Exec runs a statement outside any transaction of [DB.Tx].
 func (db *DB) Exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	return db.sql.ExecContext(ctx, rebind(db.engine, query), args...)
+	return db.sql.ExecContext(db.engine.bound(ctx), rebind(db.engine, query), args...)
 }
 
 // Query runs a query outside any transaction of [DB.Tx]; the caller closes the rows.
 func (db *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return db.sql.QueryContext(ctx, rebind(db.engine, query), args...)
+	return db.sql.QueryContext(db.engine.bound(ctx), rebind(db.engine, query), args...)
 }
 
 // QueryRow runs a query that gives at most one row.
 func (db *DB) QueryRow(ctx context.Context, query string, args ...any) *sql.Row {
-	return db.sql.QueryRowContext(ctx, rebind(db.engine, query), args...)
+	return db.sql.QueryRowContext(db.engine.bound(ctx), rebind(db.engine, query), args...)
 }
 
 // Exec runs a statement in the transaction.
 func (t *Tx) Exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	return t.tx.ExecContext(ctx, rebind(t.engine, query), args...)
+	return t.tx.ExecContext(t.engine.bound(ctx), rebind(t.engine, query), args...)
 }
 
 // Query runs a query in the transaction; the caller closes the rows before the next statement.
 func (t *Tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return t.tx.QueryContext(ctx, rebind(t.engine, query), args...)
+	return t.tx.QueryContext(t.engine.bound(ctx), rebind(t.engine, query), args...)
 }
 
 // QueryRow runs a query that gives at most one row, in the transaction.
 func (t *Tx) QueryRow(ctx context.Context, query string, args ...any) *sql.Row {
-	return t.tx.QueryRowContext(ctx, rebind(t.engine, query), args...)
+	return t.tx.QueryRowContext(t.engine.bound(ctx), rebind(t.engine, query), args...)
 }
 
 // Tx runs f in one serializable transaction and commits it when f returns nil. When the engine reports a serialization conflict, a
@@ -218,7 +218,7 @@ func (db *DB) once(ctx context.Context, f func(*Tx) error) (err error) {
 	if db.engine == PostgreSQL {
 		opts = &sql.TxOptions{Isolation: sql.LevelSerializable}
 	}
-	tx, err := db.sql.BeginTx(ctx, opts)
+	tx, err := db.sql.BeginTx(db.engine.bound(ctx), opts)
 	if err != nil {
 		return fmt.Errorf("sqldb: begin: %w", redact(err))
 	}
@@ -229,6 +229,9 @@ func (db *DB) once(ctx context.Context, f func(*Tx) error) (err error) {
 		}
 	}()
 	if err := f(&Tx{tx: tx, engine: db.engine}); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if err := tx.Commit(); err != nil {
@@ -283,6 +286,16 @@ func redact(err error) error {
 		return errors.New("cannot connect to PostgreSQL")
 	}
 	return err
+}
+
+// bound gives the context that an engine's driver may be given. Cancelling a statement in SQLite's driver interrupts the connection, and an
+// interrupt that comes late breaks the rollback and leaves the write lock behind in the pool; so a statement that has begun is let finish. They are
+// short. What is cancelled before it begins is not begun.
+func (e Engine) bound(ctx context.Context) context.Context {
+	if e != SQLite || ctx.Err() != nil {
+		return ctx
+	}
+	return context.WithoutCancel(ctx)
 }
 
 // rebind turns ? placeholders into $1, $2 … for PostgreSQL. A ? inside a quoted literal or identifier stays.

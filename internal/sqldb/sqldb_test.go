@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"unum/internal/needs"
 	"unum/internal/sqldb"
@@ -114,6 +115,37 @@ func increment(ctx context.Context, tx *sqldb.Tx) error {
 	}
 	_, err := tx.Exec(ctx, "UPDATE counter SET n = ? WHERE name = 'x'", n+1)
 	return err
+}
+
+// TestCancelled cancels transactions at every moment of their life and looks that the database can be written afterwards, and that each is
+// there whole or not at all.
+func TestCancelled(t *testing.T) {
+	engines(t, func(t *testing.T, dsn string) {
+		db := open(t, dsn)
+		ctx := t.Context()
+		if _, err := db.Exec(ctx, "INSERT INTO counter (name, n) VALUES ('x', 0)"); err != nil {
+			t.Fatal(err)
+		}
+		done := 0
+		for i := range 200 {
+			cctx, cancel := context.WithCancel(ctx)
+			timer := time.AfterFunc(time.Duration(i)*20*time.Microsecond, cancel)
+			if err := db.Tx(cctx, func(tx *sqldb.Tx) error { return increment(cctx, tx) }); err == nil {
+				done++
+			}
+			timer.Stop()
+			cancel()
+		}
+		quick, cancel := context.WithTimeout(ctx, 10*time.Second)
+		defer cancel()
+		if err := db.Tx(quick, func(tx *sqldb.Tx) error { return increment(quick, tx) }); err != nil {
+			t.Fatalf("after cancelled transactions: %v", err)
+		}
+		var n int
+		if err := db.QueryRow(ctx, "SELECT n FROM counter").Scan(&n); err != nil || n < done+1 {
+			t.Fatalf("%d increments for %d that succeeded (%v)", n, done+1, err)
+		}
+	})
 }
 
 func TestOpenRefuses(t *testing.T) {
