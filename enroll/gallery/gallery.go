@@ -73,7 +73,7 @@ var (
 type Options struct {
 	Path    string  // of the slab file, made if absent
 	Key     Key     // encrypts the templates
-	Scanner Scanner // holds and compares the templates; nil means [NewCPU] with all cores
+	Scanner Scanner // holds and compares the templates; nil means [Default], which is exact
 	// Progress, if set, is called now and then while slots are loaded.
 	Progress func(done, total uint64)
 	// OpenFile opens or creates the slab's file; nil means the operating system's. Tests inject faults here.
@@ -96,7 +96,9 @@ type Gallery struct {
 // when the process died.
 func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 	if o.Scanner == nil {
-		o.Scanner = NewCPU(0)
+		if o.Scanner, err = Default(); err != nil {
+			return nil, err
+		}
 	}
 	s, err := openSlab(o.Path, o.Key, o.OpenFile)
 	if err != nil {

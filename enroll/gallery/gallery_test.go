@@ -630,19 +630,3 @@ func TestMirror(t *testing.T) {
 		t.Error("mirroring twice is not the identity")
 	}
 }
-
-func BenchmarkScan(b *testing.B) {
-	s := NewCPU(1)
-	for i := range uint64(256) {
-		if err := s.Put(i, i+1, randomPair(i)); err != nil {
-			b.Fatal(err)
-		}
-	}
-	p := []Probe{{randomPair(1000), 1 << 62}}
-	for b.Loop() {
-		if _, err := s.Scan(ctx, p, Cut{1, 3}); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(b.N)*512/b.Elapsed().Seconds(), "comparisons/s")
-}

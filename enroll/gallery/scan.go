@@ -5,6 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
 	"runtime"
 	"slices"
 	"sync"
@@ -66,31 +69,149 @@ type Scanner interface {
 
 var _ Scanner = (*CPU)(nil)
 
-// blockSize is the number of entries under one lock and in one unit of work: 1.6 MB of templates.
-const blockSize = 256
+// ErrEngine means that an engine was asked for by a name that means nothing here, or that this processor can't run.
+var ErrEngine = errors.New("gallery: no such scanner engine")
 
-// block holds the entries of blockSize slots.
+// EnvScanner names the environment variable by which tests and operators choose another engine for [Default] than the fastest.
+const EnvScanner = "UNUM_SCANNER"
+
+const (
+	// blockSize is the number of entries under one lock and in one unit of work: 1.6 MB of templates.
+	blockSize = 256
+	// tileSize is the number of entries that all probes of a scan are compared with before the next are fetched: 200 kB of templates, which
+	// the second cache holds.
+	tileSize = 32
+)
+
+// block holds the entries of blockSize slots. It is so large that the allocator aligns it to pages, and with the pairs at its beginning all
+// templates to 64 bytes.
 type block struct {
-	mu    sync.RWMutex
-	ids   [blockSize]uint64 // 0: empty
-	pairs [blockSize]Pair
+	pairs    [blockSize]Pair
+	counts   [blockSize][2]uint16 // usable bits of the templates
+	ids      [blockSize]uint64    // 0: empty
+	mu       sync.RWMutex
+	sketches *[blockSize][2]sketch // of a two-stage scanner
 }
 
-// CPU is the reference scanner: iris.Compare over everything, on several cores. Faster scanners are tested against it.
+// CPUOptions of [NewCPUWith]. The zero value is the fastest exact scanner on all cores.
+type CPUOptions struct {
+	Engine  string // one of [Engines]; "" is the fastest
+	Workers int    // goroutines in a scan; 0 means one for each core
+	// Full forgoes the bound by which mismatches alone rule out most strangers: every shared bit is counted. It changes no answer; it is
+	// there to be measured.
+	Full bool
+	// TwoStage, if set, gives up exactness for speed: see [TwoStage].
+	TwoStage *TwoStage
+}
+
+// TwoStage makes a scan look first at every fifth column and every second rotation only, and compare exactly, both eyes and all rotations,
+// who comes as close as the cut plus Margin there. Hits, and the counts of an answer, are as an exact scan would give them, but a hit
+// may be missed: no resemblance with few shared bits is, some below the cut might. How many are, an audit measures: a random share of the
+// scans is repeated exactly, gives the exact answers, and counts what the first stage would have lost.
+type TwoStage struct {
+	Margin float64 // of the first stage's cut; 0 means 0.03
+	Audit  float64 // share of scans to repeat exactly, from 0 to 1; [DefaultAudit] is a good one
+}
+
+// DefaultAudit is the share of two-stage scans that are repeated exactly: one in a hundred.
+const DefaultAudit = 0.01
+
+// AuditReport is what the audits of a two-stage scanner found since it was made. It counts; it names nobody.
+type AuditReport struct {
+	Scans uint64 // probes in scans that were repeated exactly
+	Hits  uint64 // resemblances below the cut that the exact scans found
+	Lost  uint64 // of them, those that the first stage had not let through
+}
+
+// LossBound gives the greatest share of lost hits that the audits leave credible at 95 % confidence: 1 if nothing was found yet. It takes
+// hits for independent, which several resemblances of one newcomer are not.
+func (a AuditReport) LossBound() float64 {
+	if a.Hits == 0 {
+		return 1
+	}
+	// The share p at which as few losses as seen, or fewer, have a probability of 5 %.
+	lo, hi := float64(a.Lost)/float64(a.Hits), 1.0
+	for range 50 {
+		p := (lo + hi) / 2
+		lg := func(x float64) float64 { v, _ := math.Lgamma(x + 1); return v }
+		sum := 0.0
+		n := float64(a.Hits)
+		for k := 0.0; k <= float64(a.Lost); k++ {
+			sum += math.Exp(lg(n) - lg(k) - lg(n-k) + k*math.Log(p) + (n-k)*math.Log1p(-p))
+		}
+		if sum > 0.05 {
+			lo = p
+		} else {
+			hi = p
+		}
+	}
+	return hi
+}
+
+// CPU is a scanner in this process's memory, on several cores. Exact, unless made with [TwoStage].
 type CPU struct {
+	engine  engine
 	workers int
+	full    bool
+	two     *TwoStage
+	chance  func() float64 // uniform in [0, 1); decides about audits
 
 	mu     sync.RWMutex // guards the slice, not the blocks
 	blocks []*block
 	n      atomic.Int64
+
+	auditScans, auditHits, auditLost atomic.Uint64
 }
 
-// NewCPU makes an empty reference scanner that uses that many goroutines in a scan; 0 means one for each core.
+// NewCPU makes an empty exact scanner with the fastest engine that uses that many goroutines in a scan; 0 means one for each core.
 func NewCPU(workers int) *CPU {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+	all := engines()
+	return newCPU(all[len(all)-1], CPUOptions{Workers: workers})
+}
+
+// NewCPUWith makes an empty scanner. An engine that this processor can't run is [ErrEngine].
+func NewCPUWith(o CPUOptions) (*CPU, error) {
+	e, err := engineNamed(o.Engine)
+	if err != nil {
+		return nil, err
 	}
-	return &CPU{workers: workers}
+	if t := o.TwoStage; t != nil && (t.Audit < 0 || t.Audit > 1 || t.Margin < 0 || t.Margin > 0.5) {
+		return nil, errors.New("gallery: margin or audit of a two-stage scan is out of range")
+	}
+	return newCPU(e, o), nil
+}
+
+func newCPU(e engine, o CPUOptions) *CPU {
+	c := &CPU{engine: e, workers: o.Workers, full: o.Full, chance: rand.Float64}
+	if c.workers <= 0 {
+		c.workers = runtime.GOMAXPROCS(0)
+	}
+	if o.TwoStage != nil {
+		two := *o.TwoStage
+		if two.Margin == 0 {
+			two.Margin = 0.03
+		}
+		c.two = &two
+	}
+	return c
+}
+
+// Default makes the scanner that a gallery gets without asking: exact, on all cores, with the engine named by the environment variable
+// [EnvScanner], or the fastest one.
+func Default() (*CPU, error) {
+	c, err := NewCPUWith(CPUOptions{Engine: os.Getenv(EnvScanner)})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", EnvScanner, err)
+	}
+	return c, nil
+}
+
+// Engine gives the name of the engine in use.
+func (c *CPU) Engine() string { return c.engine.name }
+
+// Audit reports what the audits of a two-stage scanner found so far. Of an exact scanner it is zero.
+func (c *CPU) Audit() AuditReport {
+	return AuditReport{Scans: c.auditScans.Load(), Hits: c.auditHits.Load(), Lost: c.auditLost.Load()}
 }
 
 // Put implements [Scanner].
@@ -100,7 +221,11 @@ func (c *CPU) Put(slot, id uint64, p *Pair) error {
 	}
 	c.mu.Lock()
 	for uint64(len(c.blocks)) <= slot/blockSize {
-		c.blocks = append(c.blocks, new(block))
+		b := new(block)
+		if c.two != nil {
+			b.sketches = new([blockSize][2]sketch)
+		}
+		c.blocks = append(c.blocks, b)
 	}
 	b := c.blocks[slot/blockSize]
 	c.mu.Unlock()
@@ -110,7 +235,7 @@ func (c *CPU) Put(slot, id uint64, p *Pair) error {
 	if b.ids[i] == 0 {
 		c.n.Add(1)
 	}
-	b.ids[i], b.pairs[i] = id, *p
+	b.set(i, id, p)
 	return nil
 }
 
@@ -131,18 +256,55 @@ func (c *CPU) Clear(slot uint64) error {
 	if b.ids[i] != 0 {
 		c.n.Add(-1)
 	}
-	b.ids[i], b.pairs[i] = 0, Pair{}
+	b.set(i, 0, &Pair{})
 	return nil
+}
+
+// set writes everything that is kept of an entry.
+func (b *block) set(i, id uint64, p *Pair) {
+	b.ids[i], b.pairs[i] = id, *p
+	b.counts[i] = [2]uint16{uint16(p.Left.Mask.Count()), uint16(p.Right.Mask.Count())}
+	if b.sketches != nil {
+		b.sketches[i] = [2]sketch{newSketch(&p.Left), newSketch(&p.Right)}
+	}
 }
 
 // Len implements [Scanner].
 func (c *CPU) Len() int { return int(c.n.Load()) }
 
-// Scan implements [Scanner].
+// Scan implements [Scanner], but for what [TwoStage] says. With one worker it runs on the caller's goroutine.
 func (c *CPU) Scan(ctx context.Context, probes []Probe, cut Cut) ([]Answer, error) {
 	if cut.Num < 0 || cut.Den <= 0 || cut.Num > cut.Den || cut.Den > 1<<31 {
 		return nil, errors.New("gallery: cut is not a fraction between 0 and 1")
 	}
+	queries := make([][2]*query, len(probes))
+	for i, p := range probes {
+		queries[i] = [2]*query{newQuery(&p.Pair.Left), newQuery(&p.Pair.Right)}
+	}
+	answers, err := c.scan(ctx, probes, queries, cut, c.two)
+	if err != nil || c.two == nil || c.chance() >= c.two.Audit {
+		return answers, err
+	}
+	exact, err := c.scan(ctx, probes, queries, cut, nil)
+	if err != nil {
+		return nil, err
+	}
+	for i := range exact {
+		c.auditScans.Add(1)
+		for _, h := range exact[i].Hits {
+			if !cut.Under(h.Left.Distance) && !cut.Under(h.Right.Distance) {
+				continue
+			}
+			c.auditHits.Add(1)
+			if _, ok := slices.BinarySearchFunc(answers[i].Hits, h.ID, func(a Hit, id uint64) int { return cmp.Compare(a.ID, id) }); !ok {
+				c.auditLost.Add(1)
+			}
+		}
+	}
+	return exact, nil
+}
+
+func (c *CPU) scan(ctx context.Context, probes []Probe, queries [][2]*query, cut Cut, two *TwoStage) ([]Answer, error) {
 	c.mu.RLock()
 	blocks := slices.Clone(c.blocks)
 	c.mu.RUnlock()
@@ -152,26 +314,35 @@ func (c *CPU) Scan(ctx context.Context, probes []Probe, cut Cut) ([]Answer, erro
 		mu   sync.Mutex
 		out  = make([]Answer, len(probes))
 	)
-	for range min(c.workers, len(blocks)) {
-		wg.Go(func() {
-			part := make([]Answer, len(probes))
-			for ctx.Err() == nil {
-				i := next.Add(1) - 1
-				if i >= int64(len(blocks)) {
-					break
-				}
-				blocks[i].scan(ctx, probes, cut, part)
+	work := func() {
+		s := pass{engine: c.engine, full: c.full || c.engine.bound == nil, probes: probes, queries: queries, cut: cut, out: make([]Answer, len(probes))}
+		s.cut16 = cut.sixteen(0)
+		if two != nil {
+			s.coarse16 = cut.sixteen(two.Margin)
+		}
+		for ctx.Err() == nil {
+			i := next.Add(1) - 1
+			if i >= int64(len(blocks)) {
+				break
 			}
-			mu.Lock()
-			defer mu.Unlock()
-			for i := range part {
-				out[i].Compared += part[i].Compared
-				out[i].TooFew += part[i].TooFew
-				out[i].Hits = append(out[i].Hits, part[i].Hits...)
-			}
-		})
+			s.block(ctx, blocks[i])
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		for i, a := range s.out {
+			out[i].Compared += a.Compared
+			out[i].TooFew += a.TooFew
+			out[i].Hits = append(out[i].Hits, a.Hits...)
+		}
 	}
-	wg.Wait()
+	if n := min(c.workers, len(blocks)); n > 1 {
+		for range n {
+			wg.Go(work)
+		}
+		wg.Wait()
+	} else {
+		work()
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err // some blocks may be missing, and a part is no answer
 	}
@@ -181,32 +352,101 @@ func (c *CPU) Scan(ctx context.Context, probes []Probe, cut Cut) ([]Answer, erro
 	return out, nil
 }
 
-// scan adds the block's comparisons to the answers.
-func (b *block) scan(ctx context.Context, probes []Probe, cut Cut, out []Answer) {
+// sixteen gives the cut plus a margin in units of 1/65536, rounded up and at most 65535: no fraction below it lies above the result.
+func (c Cut) sixteen(margin float64) uint64 {
+	n := (uint64(c.Num)<<16 + uint64(c.Den) - 1) / uint64(c.Den)
+	return min(n+uint64(math.Ceil(margin*65536)), 65535)
+}
+
+// pass is one worker's part of a scan.
+type pass struct {
+	engine   engine
+	full     bool // count shared bits at once
+	probes   []Probe
+	queries  [][2]*query
+	cut      Cut
+	cut16    uint64
+	coarse16 uint64 // of the first of two stages; 0: one stage
+	out      []Answer
+	busy     int // tiles to go until the bound is tried again, after it let too much through
+
+	flags [2][tileSize]byte
+}
+
+// block adds the comparisons with a block to the answers, tile by tile, all probes on one before the next is fetched.
+func (s *pass) block(ctx context.Context, b *block) {
 	b.mu.RLock()
 	defer b.mu.RUnlock()
-	for i, id := range b.ids {
-		if id == 0 {
-			continue
+	for from := 0; from < blockSize && ctx.Err() == nil; from += tileSize {
+		ids := b.ids[from : from+tileSize]
+		last := tileSize
+		for last > 0 && ids[last-1] == 0 {
+			last--
 		}
-		if i%16 == 0 && ctx.Err() != nil {
-			return
-		}
-		for j, p := range probes {
-			if id >= p.Before {
+		for j, p := range s.probes {
+			n := 0
+			for _, id := range ids {
+				if id != 0 && id < p.Before {
+					n++
+				}
+			}
+			if n == 0 {
 				continue
 			}
-			h := Hit{ID: id, Left: CompareEye(&p.Pair.Left, &b.pairs[i].Left), Right: CompareEye(&p.Pair.Right, &b.pairs[i].Right)}
-			a := &out[j]
-			a.Compared++
-			few := !h.Left.OK || !h.Right.OK
-			if few {
-				a.TooFew++
-			}
-			if few || cut.Under(h.Left.Distance) || cut.Under(h.Right.Distance) {
-				a.Hits = append(a.Hits, h)
+			s.out[j].Compared += n
+			s.tile(b, from, last, j)
+		}
+	}
+}
+
+// tile compares probe j with n entries from a place in a block.
+func (s *pass) tile(b *block, from, n, j int) {
+	pairs, counts, ids := b.pairs[from:from+n], b.counts[from:from+n], b.ids[from:from+n]
+	for eye, q := range s.queries[j] {
+		flags := s.flags[eye][:n]
+		switch {
+		case s.coarse16 != 0:
+			s.engine.sketch(q, b.sketches[from:from+n], eye, s.coarse16, flags)
+		case s.full || s.busy > 0:
+			s.engine.tile(q, pairs, eye, s.cut16, flags)
+			continue
+		default:
+			s.engine.bound(q, pairs, counts, eye, s.cut16, flags)
+		}
+		// What was just looked at can't tell how many bits are shared; the counts of usable ones can tell that they are enough.
+		for i := range flags {
+			if q.usable+int(counts[i][eye])-iris.Bits < iris.MinShared {
+				flags[i] |= flagFew
 			}
 		}
+	}
+	s.busy--
+	looked := 0
+	for i, id := range ids {
+		if id == 0 || s.flags[0][i]|s.flags[1][i] == 0 {
+			continue
+		}
+		looked++
+		if id >= s.probes[j].Before {
+			continue
+		}
+		h := Hit{ID: id}
+		for eye, e := range []*Eye{&h.Left, &h.Right} {
+			var sum sums
+			s.engine.sums(s.queries[j][eye], pairs[i].eye(eye), &sum)
+			*e = sum.best()
+		}
+		a := &s.out[j]
+		few := !h.Left.OK || !h.Right.OK
+		if few {
+			a.TooFew++
+		}
+		if few || s.cut.Under(h.Left.Distance) || s.cut.Under(h.Right.Distance) {
+			a.Hits = append(a.Hits, h)
+		}
+	}
+	if s.busy < 0 && s.coarse16 == 0 && 8*looked > n {
+		s.busy = 64
 	}
 }
 

@@ -1,0 +1,257 @@
+package gallery
+
+import (
+	"fmt"
+	"math/bits"
+	"slices"
+
+	"unum/enroll/iris"
+)
+
+//go:generate go -C internal/asmgen run . -out ../../kernels_amd64.s -stubs ../../kernels_amd64.go -pkg gallery
+
+// The shape of a query, known to the assembly too.
+const (
+	rotations   = 2*iris.MaxRotation + 1
+	copies      = 8
+	copyWords   = iris.Columns + 24
+	extended    = iris.Columns + rotations // and one column to spare
+	sketchStep  = 5                        // every fifth column
+	sketchWords = iris.Columns / sketchStep
+	sketchTurns = 16 // every second rotation
+)
+
+// query is a probe's template in the forms that the engines read. It is larger than 32 kB, so that the allocator aligns it to pages and
+// the vectors in it to their size.
+//
+// Copy b of the code, and of the mask, begins at column b−15 and goes round: rotation 8a+b−15 compares word 8a+c of copy b with word c of
+// the gallery's template, a shift by whole vectors. 28 kB for all, where 31 turned templates would be 99 kB and leave the first cache.
+type query struct {
+	code, mask [copies][copyWords]uint64
+	sketch     [sketchTurns][2][sketchWords]uint64 // rotations −15, −13 … 15: columns 0, 5 … 195 of code and mask
+	ext        [2][extended]uint64                 // code and mask from column −15 on, for engines without vectors
+	usable     int
+	t          iris.Template
+}
+
+func newQuery(t *iris.Template) *query {
+	q := &query{t: *t, usable: t.Mask.Count()}
+	for i := range extended {
+		c := (i - iris.MaxRotation + iris.Columns) % iris.Columns
+		q.ext[0][i], q.ext[1][i] = t.Code[c], t.Mask[c]
+	}
+	for b := range copies {
+		copy(q.code[b][:], q.ext[0][b:])
+		copy(q.mask[b][:], q.ext[1][b:])
+	}
+	for r := range sketchTurns {
+		for k := range sketchWords {
+			q.sketch[r][0][k], q.sketch[r][1][k] = q.ext[0][sketchStep*k+2*r], q.ext[1][sketchStep*k+2*r]
+		}
+	}
+	return q
+}
+
+// sketch is a template of the gallery at every fifth column: code, then mask.
+type sketch [2][sketchWords]uint64
+
+func newSketch(t *iris.Template) (s sketch) {
+	for k := range sketchWords {
+		s[0][k], s[1][k] = t.Code[sketchStep*k], t.Mask[sketchStep*k]
+	}
+	return s
+}
+
+// sums holds D and M of all rotations: index 4·b+a is rotation 8a+b−15. The last, +16, is computed by the way and never looked at.
+type sums [2][32]uint16
+
+// best gives the triple of iris.Compare.
+func (s *sums) best() Eye {
+	var e Eye
+	for i := range rotations {
+		k := 4*(i%8) + i/8
+		d := iris.Distance{D: int(s[0][k]), M: int(s[1][k]), R: i - iris.MaxRotation}
+		if d.M >= iris.MinShared && (!e.OK || d.Less(e.Distance)) {
+			e = Eye{Distance: d, OK: true}
+		}
+	}
+	return e
+}
+
+// Flags of a coarse look at a pair of templates: under says that the exact comparison may lie below the cut, few that no rotation shares
+// enough bits. Neither flag means neither, for certain; under may be a false alarm.
+const (
+	flagUnder = 1
+	flagFew   = 2
+)
+
+func (s *sums) flags(cut uint64) byte {
+	f := byte(flagFew)
+	for i := range rotations {
+		k := 4*(i%8) + i/8
+		if s[1][k] < iris.MinShared {
+			continue
+		}
+		f &^= flagFew
+		if uint64(s[0][k]) <= uint64(s[1][k])*cut>>16 {
+			f |= flagUnder
+		}
+	}
+	return f
+}
+
+// engine compares queries with one eye (0 left, 1 right) of some pairs. Cuts are fractions in units of 1/65536, at most 65535, rounded up.
+type engine struct {
+	name string
+	// sums compares exactly.
+	sums func(q *query, t *iris.Template, s *sums)
+	// tile sets the flags of each pair.
+	tile func(q *query, p []Pair, eye int, cut uint64, flags []byte)
+	// bound sets flagUnder of each pair by mismatches alone: where fewer differ than cut allows of the lesser number of usable bits, which
+	// is at least as large as the number of shared ones.
+	bound func(q *query, p []Pair, counts [][2]uint16, eye int, cut uint64, flags []byte)
+	// sketch sets flagUnder of each pair whose sketches lie at cut or below at one of the coarse rotations.
+	sketch func(q *query, s [][2]sketch, eye int, cut uint64, flags []byte)
+}
+
+// Engines lists the names of the engines that this processor can run, the fastest last. They differ in nothing but speed:
+//
+//	reference  iris.Compare, pair by pair
+//	go         portable Go, four rotations at a time
+//	avx2       assembly for amd64 with AVX2
+//	avx512     assembly for amd64 with AVX-512 F, BW, VL and VPOPCNTDQ
+func Engines() []string {
+	var names []string
+	for _, e := range engines() {
+		names = append(names, e.name)
+	}
+	return names
+}
+
+// engines are [Engines] themselves.
+func engines() []engine { return append([]engine{referenceEngine(), goEngine()}, machineEngines()...) }
+
+// engineNamed gives an engine by its name, or the fastest one for "".
+func engineNamed(name string) (engine, error) {
+	all := engines()
+	if name == "" {
+		return all[len(all)-1], nil
+	}
+	i := slices.IndexFunc(all, func(e engine) bool { return e.name == name })
+	if i < 0 {
+		return engine{}, fmt.Errorf("%w: %q; this machine has %v", ErrEngine, name, Engines())
+	}
+	return all[i], nil
+}
+
+// withSums makes an engine's tile from its exact comparison.
+func withSums(name string, f func(q *query, t *iris.Template, s *sums)) engine {
+	return engine{name: name, sums: f, sketch: sketchGo, tile: func(q *query, p []Pair, eye int, cut uint64, flags []byte) {
+		var s sums
+		for i := range p {
+			f(q, p[i].eye(eye), &s)
+			flags[i] = s.flags(cut)
+		}
+	}}
+}
+
+func (p *Pair) eye(i int) *iris.Template {
+	if i == 0 {
+		return &p.Left
+	}
+	return &p.Right
+}
+
+func referenceEngine() engine {
+	return withSums("reference", func(q *query, t *iris.Template, s *sums) {
+		// The sums of every rotation but the best stay zero, which shares too few bits to count.
+		*s = sums{}
+		if d, err := iris.Compare(&q.t, t); err == nil {
+			i := d.R + iris.MaxRotation
+			k := 4*(i%8) + i/8
+			s[0][k], s[1][k] = uint16(d.D), uint16(d.M)
+		}
+	})
+}
+
+func goEngine() engine {
+	e := withSums("go", sumsGo)
+	e.bound = boundGo
+	return e
+}
+
+// group is what four neighbouring rotations need of a query.
+type group = [iris.Columns + 3]uint64
+
+// sumsGo loads each word of the gallery once for four rotations.
+func sumsGo(q *query, t *iris.Template, s *sums) {
+	for i := 0; i < 32; i += 4 {
+		c, m := (*group)(q.ext[0][i:]), (*group)(q.ext[1][i:])
+		var d0, d1, d2, d3, m0, m1, m2, m3 int
+		for j, gc := range t.Code {
+			gm := t.Mask[j]
+			w0, w1, w2, w3 := m[j]&gm, m[j+1]&gm, m[j+2]&gm, m[j+3]&gm
+			m0 += bits.OnesCount64(w0)
+			m1 += bits.OnesCount64(w1)
+			m2 += bits.OnesCount64(w2)
+			m3 += bits.OnesCount64(w3)
+			d0 += bits.OnesCount64((c[j] ^ gc) & w0)
+			d1 += bits.OnesCount64((c[j+1] ^ gc) & w1)
+			d2 += bits.OnesCount64((c[j+2] ^ gc) & w2)
+			d3 += bits.OnesCount64((c[j+3] ^ gc) & w3)
+		}
+		b := i % 8
+		k := 4*b + i/8
+		s[0][k], s[0][k+4], s[0][k+8], s[0][k+12] = uint16(d0), uint16(d1), uint16(d2), uint16(d3)
+		s[1][k], s[1][k+4], s[1][k+8], s[1][k+12] = uint16(m0), uint16(m1), uint16(m2), uint16(m3)
+	}
+}
+
+func boundGo(q *query, p []Pair, counts [][2]uint16, eye int, cut uint64, flags []byte) {
+	for n := range p {
+		t := p[n].eye(eye)
+		limit := int(uint64(min(q.usable, int(counts[n][eye]))) * cut >> 16)
+		least := iris.Bits
+		for i := 0; i < 32; i += 4 {
+			c, m := (*group)(q.ext[0][i:]), (*group)(q.ext[1][i:])
+			var d0, d1, d2, d3 int
+			for j, gc := range t.Code {
+				gm := t.Mask[j]
+				d0 += bits.OnesCount64((c[j] ^ gc) & m[j] & gm)
+				d1 += bits.OnesCount64((c[j+1] ^ gc) & m[j+1] & gm)
+				d2 += bits.OnesCount64((c[j+2] ^ gc) & m[j+2] & gm)
+				d3 += bits.OnesCount64((c[j+3] ^ gc) & m[j+3] & gm)
+			}
+			if i+3 == rotations {
+				d3 = iris.Bits
+			}
+			if least = min(least, d0, d1, d2, d3); least <= limit {
+				break
+			}
+		}
+		flags[n] = 0
+		if least <= limit {
+			flags[n] = flagUnder
+		}
+	}
+}
+
+func sketchGo(q *query, s [][2]sketch, eye int, cut uint64, flags []byte) {
+	for n := range s {
+		g := &s[n][eye]
+		flags[n] = 0
+		for r := range q.sketch {
+			p := &q.sketch[r]
+			d, m := 0, 0
+			for k, gc := range g[0] {
+				w := p[1][k] & g[1][k]
+				m += bits.OnesCount64(w)
+				d += bits.OnesCount64((p[0][k] ^ gc) & w)
+			}
+			if uint64(d) <= uint64(m)*cut>>16 {
+				flags[n] = flagUnder
+				break
+			}
+		}
+	}
+}
