@@ -11,6 +11,9 @@ pragma solidity ^0.8.30;
 ///
 /// A proof is 256 bytes `A.x A.y B.x1 B.x0 B.y1 B.y0 C.x C.y`; it holds when
 /// e(A, B) · e(alpha, −beta) · e(IC[0] + Σ inputᵢ·IC[i+1], −gamma) · e(C, −delta) = 1.
+/// Or it is 128 bytes `A.x·2 + a ‖ B.x1 ‖ B.x0·4 + 2·h + b ‖ C.x·2 + c` (gnark's compressed form): a and c are 0 when y is the square root
+/// that is itself a square, b is 0 when y0 is, h says which root of the norm leads to y. Each proof has one compressed form; it saves
+/// half of the calldata and costs five exponentiations.
 /// @dev Groth16 proofs can be re-randomised by anybody: never tell two claims apart by their proof bytes.
 library Groth16 {
     /// @dev Order of the scalar field: public inputs are below it.
@@ -25,6 +28,12 @@ library Groth16 {
     /// @dev What the calls cost today with 1/64 to spare: below it, failure would say nothing about the proof.
     uint256 private constant GAS_FLOOR = 190_000;
     uint256 private constant GAS_PER_INPUT = 6_400;
+    /// @dev The same for many proofs: what a pair costs, twice a pair, and all that a further proof needs (a pair, two multiplications).
+    uint256 private constant PAIRING_GAS_PER_PAIR = 68_000;
+    uint256 private constant GAS_PER_PROOF = 49_000;
+    /// @dev First bytes of what coefficients are hashed from.
+    bytes32 private constant MANY_TAG = "unum/verify-many/v1";
+    uint256 private constant HALF = (Q + 1) / 2;
 
     /// @dev b of the twist y² = x³ + 3/(9 + i), real and imaginary part.
     uint256 private constant TWIST_B0 = 19485874751759354771024239261021720505790618469301721065564631296452457478373;
@@ -36,7 +45,7 @@ library Groth16 {
     error InputCountMismatch(uint256 wanted, uint256 given);
     /// @notice A public input is not below the field's order (it would be an alias of another).
     error InputNotInField(uint256 position);
-    /// @notice The proof has another length than 256, or a coordinate or a point that is none.
+    /// @notice A proof has another length than 256 or 128, or a coordinate or a point that is none.
     error ProofMalformed();
     /// @notice The proof does not hold for these public inputs.
     error ProofInvalid();
@@ -88,19 +97,16 @@ library Groth16 {
     /// @notice Returns if the proof holds, reverts with one of the errors above otherwise.
     /// @param key contract whose code is the key
     /// @param inputs public inputs in the circuit's order, each below P
-    /// @param proof 256 bytes as described above
+    /// @param proof 256 or 128 bytes as described above
     function verify(address key, uint256[] memory inputs, bytes calldata proof) internal view {
         uint256 n = inputCount(key);
         if (n != inputs.length) revert InputCountMismatch(n, inputs.length);
         for (uint256 i = 0; i < n; ++i) {
             if (inputs[i] >= P) revert InputNotInField(i);
         }
-        if (proof.length != 256) revert ProofMalformed();
+        if (proof.length != 256 && proof.length != 128) revert ProofMalformed();
         uint256[8] memory w;
-        assembly ("memory-safe") {
-            calldatacopy(w, proof.offset, 256)
-        }
-        if (!_isG1(w[0], w[1]) || !_isG2(w[2], w[3], w[4], w[5]) || !_isG1(w[6], w[7])) revert ProofMalformed();
+        _load(w, proof, 0, proof.length);
         if (gasleft() < GAS_FLOOR + n * GAS_PER_INPUT) revert ProofGasTooLow();
 
         // Free memory from b on: 24 words for the pairing, then IC[0…n] and a word of slack.
@@ -138,6 +144,183 @@ library Groth16 {
         if (!ok) revert ProofInvalid();
     }
 
+    /// @notice Returns if every proof holds, reverts with one of the errors above otherwise: one wrong proof refuses them all, and who
+    /// brought them finds it off chain. A further proof costs one pair and two multiplications instead of four pairs.
+    ///
+    /// The proofs' equations are multiplied, each raised to a coefficient that nobody can choose:
+    /// Π e(rᵢ·Aᵢ, Bᵢ) · e(Σ rᵢ·alpha, −beta) · e(Σ rᵢ·(IC[0] + Σⱼ inputᵢⱼ·IC[j+1]), −gamma) · e(Σ rᵢ·Cᵢ, −delta) = 1, where
+    /// rᵢ = keccak256(keccak256(tag ‖ chain id ‖ this contract ‖ hash of the key's code ‖ k ‖ proofs ‖ inputs) ‖ i) mod 2¹²⁸, every part but
+    /// the proofs 32 bytes. If one equation doesn't hold, the product is 1 for one coefficient in 2¹²⁸.
+    /// @param key contract whose code is the key
+    /// @param inputs public inputs of the first proof, then of the second …, each below P
+    /// @param proofs k proofs one after another, all of 256 or all of 128 bytes
+    function verifyMany(address key, uint256[] memory inputs, bytes calldata proofs) internal view {
+        uint256 n = inputCount(key);
+        uint256 k = inputs.length / n;
+        if (k == 0 || k * n != inputs.length) revert InputCountMismatch(n, inputs.length);
+        for (uint256 i = 0; i < inputs.length; ++i) {
+            if (inputs[i] >= P) revert InputNotInField(i);
+        }
+        if (proofs.length != k * 256 && proofs.length != k * 128) revert ProofMalformed();
+        if (gasleft() < GAS_FLOOR + n * GAS_PER_INPUT + k * GAS_PER_PROOF) revert ProofGasTooLow();
+
+        // pairs from b on: 192 bytes each, k for the proofs, then as in verify; the key's IC and a word of slack after them
+        uint256 b;
+        assembly ("memory-safe") {
+            b := mload(0x40)
+            mstore(0x40, add(b, add(mul(192, add(k, 3)), add(mul(64, n), 128))))
+        }
+        uint256[] memory sums = _combine(b, transcript(key, k, inputs, proofs), k, n, inputs, proofs);
+        bool ok;
+        assembly ("memory-safe") {
+            let q := add(b, mul(192, k))
+            extcodecopy(key, q, 1, 192)
+            mstore(add(q, 64), mload(add(sums, 32)))
+            ok := staticcall(gas(), 7, q, 96, q, 64)
+            extcodecopy(key, add(q, 64), 65, 128)
+
+            let sum := add(q, 192)
+            let ic := add(q, 576)
+            calldatacopy(sum, calldatasize(), 64)
+            extcodecopy(key, ic, KEY_HEADER, mul(64, add(n, 1)))
+            let s := add(sums, mul(32, add(n, 1)))
+            for { let p := add(ic, mul(64, n)) } iszero(lt(p, ic)) { p := sub(p, 64) } {
+                mstore(add(p, 64), mload(s))
+                s := sub(s, 32)
+                ok := and(ok, staticcall(gas(), 7, p, 96, add(sum, 64), 64))
+                ok := and(ok, staticcall(gas(), 6, sum, 128, sum, 64))
+            }
+            extcodecopy(key, add(q, 256), 193, 128)
+            extcodecopy(key, add(q, 448), 321, 128)
+            let limit := add(PAIRING_GAS, mul(PAIRING_GAS_PER_PAIR, k))
+            ok := and(ok, staticcall(limit, 8, b, mul(192, add(k, 3)), 0, 32))
+            ok := and(ok, eq(returndatasize(), 32))
+            ok := and(ok, mload(0))
+        }
+        if (!ok) revert ProofInvalid();
+    }
+
+    /// @dev What all coefficients are hashed from: whoever changes a bit of a proof or an input gets others.
+    function transcript(address key, uint256 k, uint256[] memory inputs, bytes calldata proofs)
+        internal
+        view
+        returns (bytes32 seed)
+    {
+        address self = address(this);
+        bytes32 tag = MANY_TAG;
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, tag)
+            mstore(add(m, 32), chainid())
+            mstore(add(m, 64), self)
+            mstore(add(m, 96), extcodehash(key))
+            mstore(add(m, 128), k)
+            calldatacopy(add(m, 160), proofs.offset, proofs.length)
+            let size := mul(32, mload(inputs))
+            mcopy(add(add(m, 160), proofs.length), add(inputs, 32), size)
+            seed := keccak256(m, add(add(160, proofs.length), size))
+        }
+    }
+
+    /// @dev Writes (rᵢ·Aᵢ, Bᵢ) from b on and Σ rᵢ·Cᵢ into the last pair; returns Σ rᵢ, Σ rᵢ·inputᵢ₀, …
+    function _combine(uint256 b, bytes32 seed, uint256 k, uint256 n, uint256[] memory inputs, bytes calldata proofs)
+        private
+        view
+        returns (uint256[] memory sums)
+    {
+        sums = new uint256[](n + 1);
+        uint256[8] memory w;
+        uint256 size = proofs.length / k;
+        bool ok = true;
+        assembly ("memory-safe") {
+            calldatacopy(add(b, mul(192, add(k, 2))), calldatasize(), 64)
+        }
+        for (uint256 i = 0; i < k; ++i) {
+            _load(w, proofs, i * size, size);
+            assembly ("memory-safe") {
+                mstore(0, seed)
+                mstore(32, i)
+                let r := and(keccak256(0, 64), 0xffffffffffffffffffffffffffffffff)
+                let s := add(sums, 32)
+                mstore(s, addmod(mload(s), r, P))
+                let at := add(add(inputs, 32), mul(mul(32, n), i))
+                for { let end := add(at, mul(32, n)) } lt(at, end) { at := add(at, 32) } {
+                    s := add(s, 32)
+                    mstore(s, addmod(mload(s), mulmod(r, mload(at), P), P))
+                }
+                // A ‖ r, then C ‖ r, where B goes last
+                let p := add(b, mul(192, i))
+                let t := add(p, 64)
+                let c := add(b, mul(192, add(k, 2)))
+                mcopy(t, add(w, 192), 64)
+                mstore(add(t, 64), r)
+                ok := and(ok, staticcall(gas(), 7, t, 96, add(c, 64), 64))
+                ok := and(ok, staticcall(gas(), 6, c, 128, c, 64))
+                mcopy(t, w, 64)
+                ok := and(ok, staticcall(gas(), 7, t, 96, p, 64))
+                mcopy(t, add(w, 64), 128)
+            }
+        }
+        // The points are on the curve: only gas can have failed.
+        if (!ok) revert ProofGasTooLow();
+    }
+
+    /// @dev Reads one proof of 256 or 128 bytes into w and checks that its points are on their curves.
+    function _load(uint256[8] memory w, bytes calldata proofs, uint256 offset, uint256 size) private view {
+        assembly ("memory-safe") {
+            calldatacopy(w, add(proofs.offset, offset), size)
+        }
+        if (size == 128) _decompress(w);
+        if (!_isG1(w[0], w[1]) || !_isG2(w[2], w[3], w[4], w[5]) || !_isG1(w[6], w[7])) revert ProofMalformed();
+    }
+
+    /// @dev Four words to eight. What it makes is on the curves if x is and the flags are right; the caller checks.
+    function _decompress(uint256[8] memory w) private view {
+        (uint256 a, uint256 x1, uint256 b, uint256 c) = (w[0], w[1], w[2], w[3]);
+        (w[0], w[1]) = _decompressG1(a);
+        uint256 x0 = b >> 2;
+        (w[2], w[3]) = (x1, x0);
+        if (x0 >= Q || x1 >= Q) revert ProofMalformed();
+        // y² = (r0, r1); its norm is a square, y0² = (r0 ± √norm)/2 for one of the signs, y1 = r1/(2·y0)
+        (uint256 r0, uint256 r1) = _twist(x1, x0);
+        uint256 d = _sqrt(addmod(mulmod(r0, r0, Q), mulmod(r1, r1, Q), Q));
+        if (b & 2 != 0) d = Q - d;
+        uint256 y0 = _sqrt(mulmod(addmod(r0, d, Q), HALF, Q));
+        uint256 y1 = mulmod(r1, _power(addmod(y0, y0, Q), Q - 2), Q);
+        (w[4], w[5]) = b & 1 == 0 ? (y1, y0) : (Q - y1, Q - y0);
+        (w[6], w[7]) = _decompressG1(c);
+    }
+
+    function _decompressG1(uint256 c) private view returns (uint256 x, uint256 y) {
+        x = c >> 1;
+        if (x >= Q) revert ProofMalformed();
+        y = _sqrt(addmod(mulmod(mulmod(x, x, Q), x, Q), 3, Q));
+        if (c & 1 != 0) y = Q - y;
+    }
+
+    /// @dev The square root that is a square itself; there is one because Q ≡ 3 mod 4.
+    function _sqrt(uint256 a) private view returns (uint256 r) {
+        r = _power(a, (Q + 1) / 4);
+        if (mulmod(r, r, Q) != a) revert ProofMalformed();
+    }
+
+    function _power(uint256 base, uint256 exponent) private view returns (uint256 r) {
+        bool ok;
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, 32)
+            mstore(add(m, 32), 32)
+            mstore(add(m, 64), 32)
+            mstore(add(m, 96), base)
+            mstore(add(m, 128), exponent)
+            mstore(add(m, 160), Q)
+            ok := staticcall(gas(), 5, m, 192, 0, 32)
+            r := mload(0)
+        }
+        // It fails for want of gas only.
+        if (!ok) revert ProofGasTooLow();
+    }
+
     /// @dev (x, y) are canonical and on y² = x³ + 3; infinity, written (0, 0), is not. G1 has no other subgroup.
     function _isG1(uint256 x, uint256 y) private pure returns (bool ok) {
         assembly {
@@ -149,18 +332,25 @@ library Groth16 {
 
     /// @dev (x1·i + x0, y1·i + y0) are canonical and on the twist; infinity is not. The subgroup is left to the precompile.
     function _isG2(uint256 x1, uint256 x0, uint256 y1, uint256 y0) private pure returns (bool ok) {
+        (uint256 r0, uint256 r1) = _twist(x1, x0);
         assembly {
             ok := and(and(lt(x0, Q), lt(x1, Q)), and(lt(y0, Q), lt(y1, Q)))
             if ok {
-                // x² = (x0 + x1)(x0 − x1) + 2·x0·x1·i, then x³ = x²·x
-                let a0 := mulmod(addmod(x0, x1, Q), addmod(x0, sub(Q, x1), Q), Q)
-                let a1 := mulmod(addmod(x0, x0, Q), x1, Q)
-                let r0 := addmod(mulmod(a0, x0, Q), sub(Q, mulmod(a1, x1, Q)), Q)
-                let r1 := addmod(mulmod(a0, x1, Q), mulmod(a1, x0, Q), Q)
                 let l0 := mulmod(addmod(y0, y1, Q), addmod(y0, sub(Q, y1), Q), Q)
                 let l1 := mulmod(addmod(y0, y0, Q), y1, Q)
-                ok := and(eq(l0, addmod(r0, TWIST_B0, Q)), eq(l1, addmod(r1, TWIST_B1, Q)))
+                ok := and(eq(l0, r0), eq(l1, r1))
             }
+        }
+    }
+
+    /// @dev x³ + b of the twist, for coordinates below Q.
+    function _twist(uint256 x1, uint256 x0) private pure returns (uint256 r0, uint256 r1) {
+        assembly {
+            // x² = (x0 + x1)(x0 − x1) + 2·x0·x1·i, then x³ = x²·x
+            let a0 := mulmod(addmod(x0, x1, Q), addmod(x0, sub(Q, x1), Q), Q)
+            let a1 := mulmod(addmod(x0, x0, Q), x1, Q)
+            r0 := addmod(addmod(mulmod(a0, x0, Q), sub(Q, mulmod(a1, x1, Q)), Q), TWIST_B0, Q)
+            r1 := addmod(addmod(mulmod(a0, x1, Q), mulmod(a1, x0, Q), Q), TWIST_B1, Q)
         }
     }
 }

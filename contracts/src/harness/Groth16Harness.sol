@@ -28,4 +28,22 @@ contract Groth16Harness {
         }
         Groth16.verify(key, copy, proof);
     }
+
+    /// @notice See Groth16.
+    function verifyMany(address key, uint256[] calldata inputs, bytes calldata proofs) external view {
+        Groth16.verifyMany(key, inputs, proofs);
+    }
+
+    /// @notice Coefficients of verifyMany for k proofs, see Groth16.
+    function coefficients(address key, uint256 k, uint256[] calldata inputs, bytes calldata proofs)
+        external
+        view
+        returns (uint256[] memory r)
+    {
+        bytes32 seed = Groth16.transcript(key, k, inputs, proofs);
+        r = new uint256[](k);
+        for (uint256 i = 0; i < k; ++i) {
+            r[i] = uint128(uint256(keccak256(abi.encode(seed, i))));
+        }
+    }
 }
