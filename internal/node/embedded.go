@@ -33,7 +33,7 @@ func Embedded(dir, chainURL string) Config {
 		Batch:   BatchConfig{MaxWaitSeconds: 20, UpdateWaitSeconds: 20, PollSeconds: 1},
 		Relay:   RelayConfig{ProgrammeName: "unum demo share", Fee: "10000000000000000"},
 		Deploy: DeployConfig{
-			EpochSeconds: 10, ClaimSeconds: 3600, ShareAmount: "10000000000000000000", MinAssurance: 2, SameDay: true, ProgrammeFunds: "1000000000000000000000000",
+			EpochSeconds: 5, ClaimSeconds: 3600, ShareAmount: "10000000000000000000", MinAssurance: 2, SameDay: true, ProgrammeFunds: "1000000000000000000000000",
 		},
 	}
 }
