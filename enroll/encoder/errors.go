@@ -23,6 +23,8 @@ const (
 	CodeLowContrast = "low_contrast"
 	// CodeBlurred: the iris is out of focus or smeared by motion.
 	CodeBlurred = "too_blurred"
+	// CodeNoisy: the sensor's noise hides the iris' structure: more light is needed.
+	CodeNoisy = "too_noisy"
 	// CodePupilRange: the pupil is too small or too wide for its iris.
 	CodePupilRange = "pupil_out_of_range"
 	// CodeOffCenter: too much of the iris lies outside the image.

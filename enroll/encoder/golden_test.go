@@ -24,9 +24,9 @@ import (
 // lids. They must be the same on every processor. A change of a template is a
 // new iris.Version once templates have been stored.
 var goldens = []struct{ file, template, contours string }{
-	{"synthetic-1.jpg", "486fb61466f13a5e1d486e52dc868bfe8a19a8aeb9106749693783a4a2731df8", "73de0026e5576a4441c854c59a888f9b63838a9c8b7cf2e68b4e1f66bb8c2115"},
-	{"synthetic-2.jpg", "63d92092653471d1e73d655348702b16a58b513895053fd81c0dd62691253438", "5a70bb0ab05bac35304274f556340d70acddfb751f9e271ce000a8003d034864"},
-	{"synthetic-3.jpg", "eeccad86ae018d7547d5039434243dc6afa55f5984faf0cd20548cb1a987557f", "ac28c88e3b9d66a13bdd2fc79658cbfcc6016e2aa94722fdbdc717fc2cc7b61c"},
+	{"synthetic-1.jpg", "ccd014044088100761c80e1b9b00a7c25cf2015d856cbcf0f036bc4c3ef7fb60", "cb65dc9766255252d1649c4cac9dfd77004d22c69a6bd1bb50cdf93e6a36c806"},
+	{"synthetic-2.jpg", "947cf9f7c15669a171a10dee0807d70e6838234dd059057d3ab655ef4861d6b1", "73bdcad300aba8638e5a4fafb75d0c50443204f8ee455bb7019691baba774dd7"},
+	{"synthetic-3.jpg", "a0d537c43219bf59af093cbefa1234909f4f596c34ab50701a10a5dcfa407bbc", "10675b1876401ac479202fb1f2402d49861ef41891e518e5b615ed7753f176b5"},
 }
 
 func TestGoldenTemplates(t *testing.T) {

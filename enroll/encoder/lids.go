@@ -9,6 +9,10 @@ const (
 	lidRows = 96 // v = −1.25 … 1.25
 )
 
+// lidMargin is how far, in limbus radii, a lid reaches beyond its visible edge:
+// the roots of the lashes and the lid's shadow.
+const lidMargin = 0.03
+
 type patch struct {
 	u    [lidCols]float64
 	step [lidCols][lidRows]int32 // below minus above, Q8, clipped; 0 where unknown
@@ -26,7 +30,7 @@ func (e *eye) findLids(l *level) {
 	clip := int32(mul(mul(contrast, 0.5), 256))
 	iris := int32(mul(e.irisGrey, 256))
 	const w = 6 // rows, 0.16 of the radius
-	pr := mul(1.12, e.pupil.c[0])
+	pr := mul(1.1, e.pupil.c[0]) + mul(0.05, r) // the pupil's own edge is no lid
 	for c := range lidCols {
 		u := mul(float64(c)-float64(lidCols-1)/2, 2*0.93/(lidCols-1))
 		p.u[c] = u
@@ -130,7 +134,7 @@ func (e *eye) lid(p *patch, side int32, floor int32) Lid {
 	return Lid{
 		Found: true,
 		X0:    q8of(e.limbus.x),
-		Y0:    q8of(e.limbus.y + mul(bestA, r)),
+		Y0:    q8of(e.limbus.y + mul(bestA-mul(s, lidMargin), r)),
 		B:     int32(math.Floor(mul(bestB, 1<<16) + 0.5)),
 		// y = c·u²/r in pixels; in 1/256 pixel and Q24: c·2^24/(256·r).
 		C: int32(math.Floor(mul(bestC, 1<<16)/r + 0.5)),

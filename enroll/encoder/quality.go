@@ -11,11 +11,13 @@ const (
 	minUsableBits  = 4480 // of iris.Bits: 35 %; any two such templates can still share MinShared
 	minIrisRadius  = 22   // pixels
 	minSignal      = 0.55 // grey levels of structure in the finer filter
-	minFineness    = 0.16 // structure in the finer filter, relative to the coarser one
+	minSharpness   = 60   // percent
+	minSignalNoise = 0.8  // structure of the iris relative to the noise in it
+	noiseAt100     = 17.0 // and the noise at which that counts, grey levels at a radius of 100 pixels
 	minPupilRatio  = 0.10
 	maxPupilRatio  = 0.75
 	maxOutOfFrame  = 0.30 // part of the iris outside the image
-	fullSharpness  = 0.75 // fineness of a sharp capture
+	fullSharpness  = 0.75 // structure in the finer filter relative to the coarser one, in a sharp capture
 	fullSignalGrey = 3.0  // grey levels
 )
 
@@ -36,6 +38,7 @@ type Quality struct {
 	Sharpness        float64 // percent of the fine structure of a sharp capture
 	Signal           float64 // mean strength of the iris' structure, grey levels
 	Noise            float64 // standard deviation of the sensor's noise, grey levels, estimated
+	SignalToNoise    float64 // structure of the iris relative to the noise in the finer filter
 	Gaze             float64 // degrees off axis, estimated from the limbus' shape
 }
 
@@ -81,10 +84,15 @@ func (e *eye) quality(p plane, n *Normalized, t *iris.Template, sig signal) Qual
 	side := min(e.limbus.x-rl, float64(p.w)-e.limbus.x-rl) / mul(0.6, rl)
 	level := min(e.limbus.y-rl, float64(p.h)-e.limbus.y-rl) / mul(0.2, rl)
 	q.Margin = mul(100, min(max(min(side, level), 0), 1))
-	q.Sharpness = mul(100, min(e.fineness(sig)/fullSharpness, 1))
 	amp := math.Sqrt(mul(e.limbus.c[3], e.limbus.c[3]) + mul(e.limbus.c[4], e.limbus.c[4]))
 	q.Gaze = mul(math.Acos(min(max((rl-amp)/(rl+amp), 0), 1)), 180/math.Pi)
 	q.Noise = e.noise(p)
+	// Signal holds structure and noise. How much of the image's noise reaches
+	// the filter falls with the size of the iris; measured with added noise.
+	part := max(mul(q.Noise, 19/rl), 0.1)
+	clean := math.Sqrt(max(mul(sig[0], sig[0])-mul(part, part), 0))
+	q.SignalToNoise = clean / part
+	q.Sharpness = mul(100, min(clean/max(sig[1], 0.01)/fullSharpness, 1))
 	q.Score = q.score(e.confidence)
 	return q
 }
@@ -109,8 +117,6 @@ func (e *eye) noise(p plane) float64 {
 	return mul(float64(sum)/float64(max(n, 1)), 1.2533141/6) // √(π/2)/6
 }
 
-func (e *eye) fineness(sig signal) float64 { return sig[0] / max(sig[1], 0.01) }
-
 // score joins the terms into one number: the product of what each leaves of a
 // perfect capture.
 func (q *Quality) score(confidence float64) int {
@@ -119,6 +125,7 @@ func (q *Quality) score(confidence float64) int {
 		soft(float64(q.UsableBits), minUsableBits-1500, 9500),
 		soft(q.Signal, minSignal/2, fullSignalGrey/1.5),
 		soft(q.Sharpness, 10, 70),
+		soft(q.SignalToNoise, 0.4, 1.6),
 		soft(q.IrisRadius, 15, 60),
 		soft(q.Concentricity, 50, 85),
 		soft(q.PupilContrast, 5, 35),
@@ -134,7 +141,8 @@ func (e *eye) check(q *Quality, n *Normalized, sig signal) *Error {
 	outside := float64(n.Outside) / (Rings * Angles)
 	ratio := e.pupil.c[0] / e.limbus.c[0]
 	switch {
-	case outside > maxOutOfFrame || outside > maxOutOfFrame/4 && !(e.confidence >= confidenceFloor):
+	case outside > maxOutOfFrame && e.confidence > 0 ||
+		outside > maxOutOfFrame/4 && !(e.confidence >= confidenceFloor) && e.pupilGood > 0.6 && e.even > 0.6:
 		return failf(CodeOffCenter, "%.2f of the iris is outside the image", outside)
 	case !(e.confidence >= confidenceFloor):
 		return failf(CodeLowConfidence, "confidence %.2f (%s)", e.confidence, e.describe())
@@ -144,8 +152,10 @@ func (e *eye) check(q *Quality, n *Normalized, sig signal) *Error {
 		return failf(CodePupilRange, "pupil is %.2f of the iris", ratio)
 	case sig[0] < minSignal:
 		return failf(CodeLowContrast, "%.2f grey levels of structure", sig[0])
-	case e.fineness(sig) < minFineness:
-		return failf(CodeBlurred, "fineness %.2f", e.fineness(sig))
+	case q.SignalToNoise < minSignalNoise && q.Noise > mul(noiseAt100, e.limbus.c[0]/100):
+		return failf(CodeNoisy, "structure is %.2f of the noise", q.SignalToNoise)
+	case q.Sharpness < minSharpness:
+		return failf(CodeBlurred, "sharpness %.0f %%, at least %d", q.Sharpness, minSharpness)
 	case q.UsableBits < minUsableBits:
 		return failf(CodeOccluded, "%d usable bits, at least %d", q.UsableBits, minUsableBits)
 	}

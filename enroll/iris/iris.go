@@ -202,7 +202,7 @@ func CompareAt(probe, gallery *Template, r int) Distance {
 // ErrTooFewBits if there is none. Swapping probe and gallery gives the same D
 // and M with the opposite R, except where two rotations tie.
 //
-// This is the reference: plain and slow (about 0.2 million pairs a second and
+// This is the reference: plain and slow (some 0.1 million pairs a second and
 // core). Every other engine must return the same triple.
 func Compare(probe, gallery *Template) (Distance, error) {
 	var best Distance
