@@ -2,6 +2,7 @@ package enroll
 
 import (
 	"unum/enroll/encoder"
+	"unum/enroll/encoder/fusion"
 	"unum/enroll/station"
 )
 
@@ -14,6 +15,7 @@ const (
 	CodeTooFewBits      = "too_few_bits"          // too little of an eye could be compared
 	CodeAlteredEye      = "altered_eye_suspected" // one eye is known, the other is not
 	CodeSameEyeTwice    = "same_eye_twice"        // both frames show one eye
+	CodeFramesDisagree  = fusion.CodeDisagree     // the frames said to be of one eye are not
 	CodeImplausible     = "template_implausible"  // no eye gives such a template
 	CodeUnusable        = "capture_unusable"      // no frame of an eye could be encoded, for a reason without a code of its own
 	CodeReviewUncertain = "review_uncertain"      // uncertain too often
@@ -88,6 +90,11 @@ var texts = map[string]Text{
 		"Each eye must be photographed once.",
 		"Please try again and let the operator photograph the left and the right eye.",
 	},
+	CodeFramesDisagree: {
+		"The pictures of one eye do not fit together.",
+		"An eye moved or blinked, or a picture of the other eye came in between.",
+		"Please look at the camera and hold still while the operator takes new pictures.",
+	},
 	CodeImplausible: {
 		"The pictures do not look like an eye to the system.",
 		"The pattern found in them is not one that an iris has.",
@@ -148,6 +155,11 @@ var texts = map[string]Text{
 		"The picture is blurred.",
 		"You or the camera moved, or the distance was not right.",
 		"Please hold still for a moment and try again.",
+	},
+	encoder.CodeNoisy: {
+		"A picture is too grainy.",
+		"There was too little light for the camera, so the iris cannot be told from the noise.",
+		"Please come closer to the camera and let the operator check its lamps.",
 	},
 	encoder.CodePupilRange: {
 		"Your pupil is too wide or too narrow to read the iris well.",

@@ -411,8 +411,10 @@ func TestRecaptureAndReview(t *testing.T) {
 	w.admit("b", "bob")
 	w.refuseNonce("b", enroll.CodeSessionDecided)
 
-	// The best usable frame of each eye counts.
-	mixed := append(frames("cyd/left fail=too_blurred", "other/right"), frames("cyd/left", "cyd/right best")...)
+	// A bad frame, or one of another eye, doesn't keep the others from counting; two that disagree say nothing.
+	mixed := append(frames("cyd/left fail=too_blurred", "other/right best"), frames("cyd/left", "cyd/right")...)
+	w.expect("c", mixed, enroll.Recapture, enroll.CodeFramesDisagree)
+	mixed = append(frames("cyd/left fail=too_blurred", "other/right best"), append(frames("cyd/left", "cyd/right"), frames("cyd/left", "cyd/right")...)...)
 	w.expect("c", mixed, enroll.Admitted, enroll.CodeAdmitted)
 	w.expect("c2", w.eyes("cyd"), enroll.AlreadyEnrolled, enroll.CodeAlreadyEnrolled)
 
@@ -972,13 +974,13 @@ func TestConfig(t *testing.T) {
 func TestTexts(t *testing.T) {
 	for _, code := range []string{
 		enroll.CodeAdmitted, enroll.CodeAdmittedAgain, enroll.CodeAlreadyEnrolled, enroll.CodeUncertain, enroll.CodeTooFewBits, enroll.CodeAlteredEye,
-		enroll.CodeSameEyeTwice, enroll.CodeImplausible, enroll.CodeUnusable, enroll.CodeReviewUncertain, enroll.CodeReviewAltered,
+		enroll.CodeSameEyeTwice, enroll.CodeFramesDisagree, enroll.CodeImplausible, enroll.CodeUnusable, enroll.CodeReviewUncertain, enroll.CodeReviewAltered,
 		enroll.CodeSessionDecided, enroll.CodeSessionBusy, enroll.CodeSessionAttempts, enroll.CodeStationRate,
 		station.CodeMalformed, station.CodeSignature, station.CodeFramesMismatch, station.CodeSealedInvalid, station.CodePADMissing, station.CodePADFailed,
 		station.CodePADScheme, station.CodeStationUnknown, station.CodeNonceUnknown, station.CodeNonceExpired, station.CodeNonceUsed,
 		station.CodeCounter, station.CodeReplayedCapture, station.CodeTime,
 		encoder.CodeUndecodable, encoder.CodeTooLarge, encoder.CodeTooSmall, encoder.CodeNoEye, encoder.CodeLowConfidence, encoder.CodeOccluded,
-		encoder.CodeLowContrast, encoder.CodeBlurred, encoder.CodePupilRange, encoder.CodeOffCenter,
+		encoder.CodeLowContrast, encoder.CodeBlurred, encoder.CodeNoisy, encoder.CodePupilRange, encoder.CodeOffCenter,
 	} {
 		text, ok := enroll.TextOf(code)
 		if !ok {

@@ -21,7 +21,9 @@ import (
 	"time"
 
 	"unum/enroll/encoder"
+	"unum/enroll/encoder/fusion"
 	"unum/enroll/gallery"
+	"unum/enroll/iris"
 	"unum/enroll/station"
 )
 
@@ -487,7 +489,7 @@ func (s *Service) encode(ctx context.Context, frames []station.Frame) (_ *galler
 		})
 	}
 	wg.Wait()
-	var best [station.Right + 1]*Encoded
+	var usable [station.Right + 1][]Encoded
 	var why [station.Right + 1]string
 	for i, f := range frames {
 		r := &results[i]
@@ -499,26 +501,40 @@ func (s *Service) encode(ctx context.Context, frames []station.Frame) (_ *galler
 			}
 			continue
 		}
-		if best[f.Eye] == nil || r.enc.Score > best[f.Eye].Score {
-			best[f.Eye] = &r.enc
-		}
+		usable[f.Eye] = append(usable[f.Eye], r.enc)
 	}
+	var eyes [station.Right + 1]iris.Template
 	for _, eye := range []station.Eye{station.Left, station.Right} {
-		b := best[eye]
-		switch {
-		case b == nil:
+		if len(usable[eye]) == 0 {
 			return nil, why[eye], nil
-		case b.Template.Mask.Count() < s.rule.MinUsable:
+		}
+		t, err := fuse(usable[eye])
+		switch {
+		case err != nil:
+			return nil, CodeFramesDisagree, nil
+		case t.Mask.Count() < s.rule.MinUsable:
 			return nil, CodeTooFewBits, nil
-		case !gallery.Plausible(&b.Template):
+		case !gallery.Plausible(&t):
 			return nil, CodeImplausible, nil
 		}
+		eyes[eye] = t
 	}
-	p := &gallery.Pair{Left: best[station.Left].Template, Right: best[station.Right].Template}
+	p := &gallery.Pair{Left: eyes[station.Left], Right: eyes[station.Right]}
 	if s.rule.SameEye(&p.Left, &p.Right) {
 		return nil, CodeSameEyeTwice, nil
 	}
 	return p, "", nil
+}
+
+// fuse makes one template of the usable frames of an eye. Its only error is that they are not of one eye.
+func fuse(frames []Encoded) (iris.Template, error) {
+	slices.SortStableFunc(frames, func(a, b Encoded) int { return cmp.Compare(b.Score, a.Score) })
+	ts := make([]iris.Template, len(frames))
+	for i := range frames {
+		ts[i] = frames[i].Template
+	}
+	f, err := fusion.Fuse(ts)
+	return f.Template, err
 }
 
 // reserve gives an enrollment its place in the order: its templates are on disk and visible to everybody later, and the log says that it
