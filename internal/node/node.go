@@ -318,9 +318,7 @@ func (n *Node) openAPI(ctx context.Context, m proof.Manifest) error {
 		Store: n.apiStore, Verifier: verifier, Crowd: n.cfg.minBucket(), Now: n.deps.Now, Log: n.deps.Log,
 		Roots: treePort{n.sequencer, n.registry, n.waiting},
 		Ready: []api.ReadyCheck{
-			{Name: "api_store", Check: n.apiStore.Ping},
-			{Name: "chain", Check: func(ctx context.Context) error { return chain.CheckChain(ctx, n.backend, n.deployment.ChainID) }},
-			{Name: "tree", Check: n.treeReady},
+			{Name: "tree", Check: n.treeReady}, // the API itself checks its store and the chain
 		},
 	}
 	if c.Circuits, err = circuitFiles(n.cfg.Circuits, m); err != nil {
