@@ -29,7 +29,7 @@ type reach struct {
 }
 
 var owners = []owner{
-	{[]string{"github.com/consensys/gnark/..."}, []string{"semaphore/circuit", "semaphore/proof", "semaphore/setup", "enroll/zkml"}, false},
+	{[]string{"github.com/consensys/gnark/..."}, []string{"semaphore/circuit", "semaphore/proof", "semaphore/setup/...", "enroll/zkml"}, false},
 	{[]string{"github.com/gofiber/fiber/..."}, []string{"api"}, false},
 	{[]string{"github.com/jackc/pgx/...", "modernc.org/sqlite/..."}, []string{"internal/sqldb", "internal/needs"}, false},
 	{[]string{"unum/internal/sqldb"}, []string{"enroll/enrolldb", "semaphore/treedb", "api/apidb", "distribution/ledgerdb", "contracts/chain/txdb", "internal/node", "cmd/unum", "cmd/unumdev"}, true},
@@ -47,7 +47,7 @@ var reaches = []reach{
 		from: []string{"mobile-sdk/..."},
 		prefixes: []string{
 			"github.com/gofiber/...", "modernc.org/...", "unum/internal/sqldb", "github.com/jackc/...", "github.com/redis/...", "unum/contracts/...",
-			"github.com/ethereum/go-ethereum/rpc", "github.com/ethereum/go-ethereum/ethclient", "unum/semaphore/setup", "unum/enroll/...",
+			"github.com/ethereum/go-ethereum/rpc", "github.com/ethereum/go-ethereum/ethclient", "unum/semaphore/setup/...", "unum/enroll/...",
 			"github.com/consensys/gnark/frontend/cs/r1cs", "github.com/consensys/gnark/frontend/cs/scs",
 		},
 	},
@@ -69,7 +69,7 @@ var reaches = []reach{
 var layers = [][]string{
 	{"internal/sqldb", "internal/mmap", "internal/needs", "internal/cli"},
 	{"semaphore", "semaphore/poseidon", "enroll/iris", "api/wire", "contracts/bindings"},
-	{"semaphore/tree", "semaphore/circuit", "semaphore/proof", "semaphore/setup", "enroll/encoder/...", "enroll/gallery", "enroll/gpu", "enroll/station", "api/ratelimit"},
+	{"semaphore/tree", "semaphore/circuit", "semaphore/proof", "semaphore/setup/...", "enroll/encoder/...", "enroll/gallery", "enroll/gpu", "enroll/station", "api/ratelimit"},
 	{"enroll", "semaphore/registrar/...", "semaphore/sequencer", "distribution"},
 	{"enroll/enrolldb", "enroll/shard", "semaphore/treedb", "api/apidb", "distribution/ledgerdb", "contracts/...", "api", "api/client", "mobile-sdk/..."},
 	{"internal/node"},

@@ -57,6 +57,22 @@ func Catalog() []Spec {
 	return []Spec{{KindMembership, 0}, {KindAppend, 10}, {KindUpdate, 3}}
 }
 
+// Larger lists batches for networks that outgrow the catalog, each the most that its domain holds: 2¹⁶ and 2¹⁸ for appending, 2¹⁷ for updating. Their
+// keys are made by a ceremony that names them; nothing else compiles them.
+func Larger() []Spec {
+	return []Spec{{KindAppend, 82}, {KindAppend, 469}, {KindUpdate, 7}}
+}
+
+// Find gives the circuit of a name, from Catalog and Larger.
+func Find(name string) (Spec, bool) {
+	for _, s := range append(Catalog(), Larger()...) {
+		if s.Name() == name {
+			return s, true
+		}
+	}
+	return Spec{}, false
+}
+
 // Name is the circuit's name in manifests and file names: "membership", "append-10", "update-3".
 func (s Spec) Name() string {
 	if s.Kind == KindMembership {

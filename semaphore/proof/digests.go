@@ -19,6 +19,12 @@ func CircuitDigest(name string) (Digest, bool) {
 		text = "3abb234c9cadf3d42e187194413b9235bab018e2b9df7aa567de15836ebd21f7"
 	case "update-3":
 		text = "90b2d8cb32d994175b72267a60ffcc202c46d3dd9aefa7dfad8ac168d98bfa6f"
+	case "append-82":
+		text = "545de87db2301010c15dd0ccdd8f66dfd583d55ea4a2d8f39894ae8be78c99e1"
+	case "append-469":
+		text = "610c4a70011159800712c48a77d76567ddf1fd5d219d95beb74fbf23a99df7f9"
+	case "update-7":
+		text = "ed30077db4ede6d8ae3fde6f352b23468ec2f16534b70025a384f2dc65a9cef5"
 	default:
 		return Digest{}, false
 	}

@@ -14,7 +14,7 @@
 //	membership.solkey  verifying key as the contract takes it, see proof.SolidityKey
 //	membership.json    this circuit's entry of the manifest, for a run that was stopped
 //
-// One process at a time may write to a folder. Non-goals: a ceremony of several contributors.
+// One process at a time may write to a folder. Non-goals: a ceremony of several contributors, which semaphore/setup/ceremony holds.
 package setup
 
 import (
@@ -23,7 +23,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -108,7 +107,7 @@ func dev(ctx context.Context, dir string, specs []circuit.Spec, progress func(na
 	}
 
 	m := proof.Manifest{Format: proof.ManifestFormat, Ceremony: proof.CeremonyInsecureDev, Circuits: entries}
-	if err := writeJSON(dir, proof.ManifestName, m); err != nil {
+	if err := WriteManifest(dir, m); err != nil {
 		return proof.Manifest{}, fmt.Errorf("write manifest: %w", err)
 	}
 	return m, nil
@@ -172,43 +171,15 @@ func generate(ctx context.Context, dir string, spec circuit.Spec, step func()) (
 		return proof.Circuit{}, err
 	}
 
-	var vkRaw bytes.Buffer
-	if _, err := vk.WriteRawTo(&vkRaw); err != nil {
-		return proof.Circuit{}, fmt.Errorf("encode verifying key: %w", err)
-	}
-	solkey, err := proof.SolidityKey(vkRaw.Bytes(), spec.Publics())
+	entry, err := Write(dir, spec, spec.Name(), sys, pk, vk)
 	if err != nil {
 		return proof.Circuit{}, err
 	}
-	entry := proof.Circuit{Name: spec.Name(), Size: spec.Size, Constraints: sys.GetNbConstraints(), Publics: spec.Publics()}
-	for _, f := range []struct {
-		entry *proof.File
-		ext   string
-		write func(io.Writer) (int64, error)
-	}{
-		{&entry.R1CS, ".r1cs", r1cs.WriteTo},
-		{&entry.ProvingKey, ".pk", pk.WriteRawTo},
-		{&entry.VerifyingKey, ".vk", vkRaw.WriteTo},
-		{&entry.SolidityKey, ".solkey", bytes.NewReader(solkey).WriteTo},
-	} {
-		if *f.entry, err = writeFile(dir, spec.Name()+f.ext, f.write); err != nil {
-			return proof.Circuit{}, fmt.Errorf("write key file: %w", err)
-		}
-	}
-	if err := writeJSON(dir, spec.Name()+".json", entry); err != nil {
+	if err := WriteJSON(dir, spec.Name()+".json", entry); err != nil {
 		return proof.Circuit{}, fmt.Errorf("write entry: %w", err)
 	}
 	step()
 	return entry, nil
-}
-
-func writeJSON(dir, name string, v any) error {
-	b, err := json.MarshalIndent(v, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = writeFile(dir, name, bytes.NewReader(append(b, '\n')).WriteTo)
-	return err
 }
 
 // sweep removes what stopped runs left half written.

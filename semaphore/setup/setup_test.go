@@ -144,7 +144,7 @@ func TestDev(t *testing.T) {
 		if name != proof.ManifestName {
 			v = old.Circuits[0]
 		}
-		if err := writeJSON(dir, name, v); err != nil {
+		if err := WriteJSON(dir, name, v); err != nil {
 			t.Fatal(err)
 		}
 	}
