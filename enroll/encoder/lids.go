@@ -29,7 +29,7 @@ func (e *eye) findLids(l *level) {
 	contrast := max(e.scleraGrey-e.irisGrey, 12)
 	clip := int32(mul(mul(contrast, 0.5), 256))
 	iris := int32(mul(e.irisGrey, 256))
-	const w = 6 // rows, 0.16 of the radius
+	const w = 6                                 // rows, 0.16 of the radius
 	pr := mul(1.1, e.pupil.c[0]) + mul(0.05, r) // the pupil's own edge is no lid
 	for c := range lidCols {
 		u := mul(float64(c)-float64(lidCols-1)/2, 2*0.93/(lidCols-1))
