@@ -431,10 +431,27 @@ func (s *pass) tile(b *block, from, n, j int) {
 			continue
 		}
 		h := Hit{ID: id}
-		for eye, e := range []*Eye{&h.Left, &h.Right} {
+		eyes := [2]*Eye{&h.Left, &h.Right}
+		exact := func(eye int) {
 			var sum sums
 			s.engine.sums(s.queries[j][eye], pairs[i].eye(eye), &sum)
-			*e = sum.best()
+			*eyes[eye] = sum.best()
+		}
+		// An eye without a flag is above the cut and shares enough bits: it matters only beside one that is below or shares too few.
+		found := false
+		for eye := range eyes {
+			if s.flags[eye][i] != 0 {
+				exact(eye)
+				found = found || !eyes[eye].OK || s.cut.Under(eyes[eye].Distance)
+			}
+		}
+		if !found {
+			continue
+		}
+		for eye := range eyes {
+			if s.flags[eye][i] == 0 {
+				exact(eye)
+			}
 		}
 		a := &s.out[j]
 		few := !h.Left.OK || !h.Right.OK
