@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"unum/api"
+	"unum/enroll"
 )
 
 func TestConfigTraps(t *testing.T) {
@@ -134,6 +135,19 @@ func TestCodesAreKnown(t *testing.T) {
 			if known[c] == 0 {
 				t.Errorf("%s refuses with %q, which the API does not know", dir, c)
 			}
+		}
+	}
+}
+
+// TestEveryRefusedImageHasWords looks that the person in front of a station is told what to do for each code of the encoder.
+func TestEveryRefusedImageHasWords(t *testing.T) {
+	codes := constants(t, "../../enroll/encoder")
+	if len(codes) < 8 {
+		t.Fatalf("%d codes only", len(codes))
+	}
+	for _, c := range codes {
+		if text, ok := enroll.TextOf(c); !ok || text.What == "" || text.Why == "" || text.Next == "" {
+			t.Errorf("the encoder refuses with %q, and there are no words for it", c)
 		}
 	}
 }
