@@ -146,11 +146,6 @@ var texts = map[string]Text{
 		"Lids, lashes or reflections hide it.",
 		"Please open your eyes wide and try again.",
 	},
-	encoder.CodeNoisy: {
-		"The picture is too noisy.",
-		"There was too little light, or the camera is disturbed.",
-		"Please try again with the station's light on your eyes; if it happens again, use another station.",
-	},
 	encoder.CodeLowContrast: {
 		"The picture shows too little of the pattern of your iris.",
 		"The light may be too strong or too weak.",
