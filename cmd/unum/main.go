@@ -43,6 +43,12 @@ var commands = []cli.Command{
 	{Name: "forget", Args: "-config FILE -number N", Synopsis: "remove a person's leaf, erase the templates, print a receipt", Run: forget},
 	{Name: "identity new", Args: "-out FILE", Synopsis: "make an identity, print its commitment", Run: identityNew},
 	{Name: "identity show", Args: "FILE", Synopsis: "print the commitment of an identity", Run: identityShow},
+	{Name: "ceremony init", Args: "-dir DIR -name NAME [-announce TEXT] [-circuits A,B] [-ptau FILE]", Synopsis: "start making keys with several people", Run: ceremonyInit},
+	{Name: "ceremony contribute", Args: "-dir DIR -name NAME [-text TEXT] [-entropy FILE]", Synopsis: "add one person's randomness, print a receipt", Run: ceremonyContribute},
+	{Name: "ceremony beacon", Args: "-dir DIR -value HEX -source TEXT", Synopsis: "end a phase with a public random value", Run: ceremonyBeacon},
+	{Name: "ceremony verify", Args: "DIR [-keys DIR]", Synopsis: "check a whole transcript, and the keys that came of it", Run: ceremonyVerify},
+	{Name: "ceremony export", Args: "-dir DIR -keys DIR", Synopsis: "write the keys of a finished ceremony", Run: ceremonyExport},
+	{Name: "ceremony demo", Args: "[-circuits A,B] [-dir DIR]", Synopsis: "play a ceremony of three, and tamper with it", Run: ceremonyDemo},
 	{Name: "version", Synopsis: "print version and toolchain", Run: version},
 }
 
