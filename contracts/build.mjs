@@ -20,7 +20,12 @@ const contracts = {
   ShareProgramme: "contracts/src/ShareProgramme.sol",
   TestToken: "contracts/src/TestToken.sol",
   HumanOnce: "examples/dapp/HumanOnce.sol",
+  NullifierRegistry: "contracts/src/NullifierRegistry.sol",
+  RootSource: "contracts/src/RootSource.sol",
+  RootMirror: "contracts/src/RootMirror.sol",
   Groth16Harness: "contracts/src/harness/Groth16Harness.sol",
+  LocalOutbox: "contracts/src/harness/LocalOutbox.sol",
+  PickyToken: "contracts/src/harness/PickyToken.sol",
   TypedHarness: "contracts/src/harness/TypedHarness.sol",
 };
 

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"unum/contracts/bindings"
+	"unum/contracts/bindings/mirror"
 )
 
 // TestModel lets a registry live through random batches, hours and nights, and compares it with a model that is written for reading: a list
@@ -114,8 +115,11 @@ func TestWriters(t *testing.T) {
 		want []string
 	}{
 		"MembershipRegistry": {&bindings.MembershipRegistryMetaData, []string{"acceptOwnership", "append", "setEnroller", "setOperator", "transferOwnership", "update"}},
-		"ShareProgramme":     {&bindings.ShareProgrammeMetaData, []string{"claim"}},
+		"ShareProgramme":     {&bindings.ShareProgrammeMetaData, []string{"claim", "claimMany"}},
 		"HumanOnce":          {&bindings.HumanOnceMetaData, []string{"join"}},
+		"NullifierRegistry":  {&bindings.NullifierRegistryMetaData, []string{"tryUse", "use"}},
+		"RootSource":         {&bindings.RootSourceMetaData, []string{"publish"}},
+		"RootMirror":         {&mirror.RootMirrorMetaData, []string{"onMessage"}},
 	} {
 		parsed, err := c.meta.ParseABI()
 		if err != nil {

@@ -23,12 +23,15 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/eth/ethconfig"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/ethclient/gethclient"
 	"github.com/ethereum/go-ethereum/ethclient/simulated"
+	"github.com/ethereum/go-ethereum/node"
 
 	"unum/contracts"
 	"unum/contracts/bindings"
+	"unum/contracts/bindings/mirror"
 	"unum/contracts/internal/harness"
 )
 
@@ -52,6 +55,7 @@ var (
 // world is a simulated chain with the contracts on it and the trapdoors of their keys.
 type world struct {
 	t       testing.TB
+	chain   *big.Int
 	backend *simulated.Backend
 	client  simulated.Client
 
@@ -71,17 +75,21 @@ type world struct {
 }
 
 // newWorld starts a chain at noon of firstDay with the registry on it.
-func newWorld(t testing.TB) *world {
+func newWorld(t testing.TB) *world { t.Helper(); return newWorldOn(t, chainID) }
+
+// newWorldOn does so with another chain id.
+func newWorldOn(t testing.TB, chain *big.Int) *world {
 	t.Helper()
 	w := &world{
-		t: t, owner: newKey(t, "owner"), operator: newKey(t, "operator"), enroller: newKey(t, "enroller"), stranger: newKey(t, "stranger"),
+		t: t, chain: chain, owner: newKey(t, "owner"), operator: newKey(t, "operator"), enroller: newKey(t, "enroller"), stranger: newKey(t, "stranger"),
 		Registry: bindings.NewMembershipRegistry(), Token: bindings.NewTestToken(), Programme: bindings.NewShareProgramme(), Club: bindings.NewHumanOnce(),
 		membership: newTrapdoor(5), append: newTrapdoor(7), update: newTrapdoor(8),
 		errors: make(map[[4]byte]abi.Error),
 	}
 	for _, m := range []*bind.MetaData{
 		&bindings.MembershipRegistryMetaData, &bindings.ShareProgrammeMetaData, &bindings.HumanOnceMetaData, &bindings.TestTokenMetaData,
-		&harness.Groth16HarnessMetaData, &harness.TypedHarnessMetaData,
+		&bindings.NullifierRegistryMetaData, &bindings.RootSourceMetaData, &mirror.RootMirrorMetaData,
+		&harness.Groth16HarnessMetaData, &harness.TypedHarnessMetaData, &harness.PickyTokenMetaData,
 	} {
 		parsed, err := m.ParseABI()
 		if err != nil {
@@ -96,7 +104,12 @@ func newWorld(t testing.TB) *world {
 	for _, k := range []*ecdsa.PrivateKey{w.owner, w.operator, w.stranger} {
 		alloc[address(k)] = funds
 	}
-	w.backend = simulated.NewBackend(alloc, simulated.WithBlockGasLimit(60_000_000))
+	w.backend = simulated.NewBackend(alloc, simulated.WithBlockGasLimit(60_000_000), func(_ *node.Config, c *ethconfig.Config) {
+		config := *c.Genesis.Config
+		config.ChainID = chain
+		c.Genesis.Config = &config
+		c.NetworkId = chain.Uint64()
+	})
 	w.client = w.backend.Client()
 	t.Cleanup(func() {
 		if err := w.backend.Close(); err != nil {
@@ -237,8 +250,8 @@ func (w *world) send(from *ecdsa.PrivateKey, to *common.Address, data []byte, ga
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	tx, err := types.SignNewTx(from, types.LatestSignerForChainID(chainID), &types.DynamicFeeTx{
-		ChainID: chainID, Nonce: nonce, GasTipCap: big.NewInt(1e9), GasFeeCap: big.NewInt(20e9), Gas: gas, To: to, Data: data,
+	tx, err := types.SignNewTx(from, types.LatestSignerForChainID(w.chain), &types.DynamicFeeTx{
+		ChainID: w.chain, Nonce: nonce, GasTipCap: big.NewInt(1e9), GasFeeCap: big.NewInt(20e9), Gas: gas, To: to, Data: data,
 	})
 	if err != nil {
 		w.t.Fatal(err)

@@ -12,7 +12,7 @@ interface IMembershipRegistry {
     /// @param scope what is done once per human: the caller's own constant
     /// @param signal what the prover meant
     /// @param policy enrolledBefore + renewedBefore·2³² + minAssurance·2⁶⁴: the caller's own constant for this scope
-    /// @param proof 256 bytes, see Groth16
+    /// @param proof 256 bytes, or 128 compressed, see Groth16
     function verifyMembership(
         uint64 rootSeq,
         uint256 nullifier,
@@ -21,6 +21,27 @@ interface IMembershipRegistry {
         uint256 policy,
         bytes calldata proof
     ) external view;
+
+    /// @notice Returns if every proof shows a live leaf under an acceptable root, reverts otherwise: one wrong proof refuses them all. A
+    /// further proof costs a quarter of a single one. Nullifiers may repeat: the caller keeps those it has seen, also within one call.
+    /// @param scope of all proofs
+    /// @param policy of all proofs
+    /// @param rootSeqs sequence number of each proof's root; equal ones side by side are looked up once
+    /// @param nullifiers public nullifier of each
+    /// @param signals what each prover meant
+    /// @param proofs one after another, all of 256 bytes or all of 128
+    function verifyMembershipMany(
+        uint256 scope,
+        uint256 policy,
+        uint64[] calldata rootSeqs,
+        uint256[] calldata nullifiers,
+        uint256[] calldata signals,
+        bytes calldata proofs
+    ) external view;
+
+    /// @notice Why `verifyMembership` would refuse any proof under this root with this policy: the selector of its error, 0 if it would
+    /// look at the proof.
+    function rootRefusal(uint64 rootSeq, uint256 policy) external view returns (bytes4 reason);
 
     /// @notice The newest root; seq 0 with the empty tree's root before the first batch, which no proof is accepted under.
     function latest() external view returns (uint64 seq, uint256 root, uint64 nextIndex, uint64 updateSeq);

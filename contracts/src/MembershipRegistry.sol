@@ -7,23 +7,14 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Groth16} from "./Groth16.sol";
 import {IMembershipRegistry} from "./IMembershipRegistry.sol";
+import {MembershipVerifier} from "./MembershipVerifier.sol";
 
 /// @title The tree of enrolled humans on chain
 /// @notice Keeps the root of a tree of depth 34, its history by sequence number, and which admission numbers were used. The tree itself is
 /// in the logs. A batch needs three agreeing parties: the operator who sends it, the enroller who signs it (EIP-712 `Batch`), and the proof
 /// that the new root is the old tree with exactly these leaves appended or changed.
 /// @dev Policy (window, cap, keys) is fixed at creation, with no setter: the owner can only rotate the two keys that may be lost.
-contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
-    /// @dev A root as it was when it became the newest.
-    struct RootRecord {
-        uint256 value;
-        uint64 time;
-        uint64 supersededAt;
-        // updates applied up to and including this root: update number `updateSeq` is the first after it
-        uint64 updateSeq;
-        uint64 nextIndex;
-    }
-
+contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
     /// @dev Everything that each batch changes, in one slot.
     struct State {
         uint64 nextIndex;
@@ -57,12 +48,6 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
 
     /// @notice Admission numbers that may be used a day (UTC), by appends and updates together: bounds what stolen keys can do.
     uint32 public immutable dailyCap;
-    /// @notice Seconds that a root stays acceptable after it was superseded.
-    uint64 public immutable window;
-    /// @notice Seconds that a root stays acceptable after the first replacement or removal that it does not know.
-    uint64 public immutable removalWindow;
-    /// @notice Contract whose code is the membership circuit's key.
-    address public immutable membershipKey;
     /// @notice Root of the tree before the first batch. Never acceptable in a proof.
     uint256 public immutable emptyRoot;
 
@@ -82,8 +67,6 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
     mapping(uint64 updateSeq => bytes32) public updateHandleRootOf;
 
     State private _state;
-    mapping(uint64 seq => RootRecord) private _roots;
-    mapping(uint64 updateSeq => uint64) private _updateTime;
     mapping(uint256 wordIndex => uint256) private _numbers;
 
     /// @notice Leaves were appended from startIndex on; items are their commitments, 32 bytes each, in order.
@@ -107,8 +90,6 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
 
     /// @notice An address that must not be 0 is.
     error AddressZero();
-    /// @notice A window or the cap is 0, or the removal window is longer than the window.
-    error LimitsInvalid();
     /// @notice Sizes and keys don't pair up, or a size is 0 or given twice.
     error BatchSizesInvalid();
     /// @notice The registry cannot be left without an owner: lost keys could not be rotated.
@@ -147,18 +128,6 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
     error ItemIndexInvalid(uint64 index);
     /// @notice The batch is not signed by the enroller.
     error EnrollerSignatureInvalid();
-    /// @notice A root is 0.
-    error RootZero();
-    /// @notice No root has this number.
-    error RootUnknown(uint64 seq);
-    /// @notice The root is no longer acceptable.
-    error RootExpired(uint64 seq, uint64 expiredAt);
-    /// @notice The policy has bits that mean nothing.
-    error PolicyInvalid();
-    /// @notice The root was superseded, or the block is, before the day from which renewed leaves count: with another root one human
-    /// could show two leaves that both satisfy the scope.
-    error RootBeforeCutoff(uint64 limit, uint64 cutoff);
-
     modifier onlyOperator() {
         if (msg.sender != operator) revert NotOperator(msg.sender);
         _;
@@ -185,19 +154,13 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
         uint32[] memory updateSizes,
         address[] memory updateKeys,
         uint256 emptyRoot_
-    ) Ownable(owner_) EIP712("unum", "1") {
-        if (dailyCap_ == 0 || removalWindow_ == 0 || window_ < removalWindow_ || window_ > type(uint32).max) {
-            revert LimitsInvalid();
-        }
+    ) MembershipVerifier(window_, removalWindow_, membershipKey_) Ownable(owner_) EIP712("unum", "1") {
+        if (dailyCap_ == 0) revert LimitsInvalid();
         if (emptyRoot_ == 0) revert RootZero();
         if (emptyRoot_ >= P) revert Groth16.InputNotInField(0);
         if (appendSizes.length == 0) revert BatchSizesInvalid();
         dailyCap = dailyCap_;
-        window = window_;
-        removalWindow = removalWindow_;
         emptyRoot = emptyRoot_;
-        membershipKey = membershipKey_;
-        Groth16.checkKey(membershipKey_, 5);
         _register(appendKey, appendSizes, appendKeys, 7);
         _register(updateKey, updateSizes, updateKeys, 8);
         _setOperator(operator_);
@@ -494,34 +457,9 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
         updateSeq = state.updateSeq;
     }
 
-    /// @inheritdoc IMembershipRegistry
-    function rootInfo(uint64 seq)
-        public
-        view
-        returns (uint256 value, uint64 time, uint64 supersededAt, uint64 firstUpdateAt, uint64 expiresAt)
-    {
-        RootRecord storage r = _roots[seq];
-        value = r.value;
-        time = r.time;
-        supersededAt = r.supersededAt;
-        if (supersededAt != 0) {
-            expiresAt = supersededAt + window;
-            firstUpdateAt = _updateTime[r.updateSeq];
-            if (firstUpdateAt != 0 && firstUpdateAt + removalWindow < expiresAt) {
-                expiresAt = firstUpdateAt + removalWindow;
-            }
-        }
-    }
-
-    /// @notice Leaves (used and emptied) and updates of the tree that a root stands for; 0, 0 if there is no such root.
-    function rootSize(uint64 seq) external view returns (uint64 nextIndex, uint64 updateSeq) {
-        return (_roots[seq].nextIndex, _roots[seq].updateSeq);
-    }
-
-    /// @inheritdoc IMembershipRegistry
-    function isLive(uint64 seq) external view returns (bool) {
-        (uint256 value,,,, uint64 expiresAt) = rootInfo(seq);
-        return value != 0 && (expiresAt == 0 || block.timestamp < expiresAt);
+    /// @dev At home all roots are known at once.
+    function _clock() internal view override returns (uint64 time, uint64 seen) {
+        return (uint64(block.timestamp), uint64(block.timestamp));
     }
 
     /// @notice Whether an admission number was used.
@@ -532,31 +470,5 @@ contract MembershipRegistry is IMembershipRegistry, Ownable2Step, EIP712 {
     /// @notice Admission numbers that may still be used today.
     function capLeft() external view returns (uint32) {
         return _state.capDay == uint32(block.timestamp / 1 days) ? dailyCap - _state.capUsed : dailyCap;
-    }
-
-    /// @inheritdoc IMembershipRegistry
-    function verifyMembership(
-        uint64 rootSeq,
-        uint256 nullifier,
-        uint256 scope,
-        uint256 signal,
-        uint256 policy,
-        bytes calldata proof
-    ) external view {
-        (uint256 value,, uint64 supersededAt,, uint64 expiresAt) = rootInfo(rootSeq);
-        if (value == 0) revert RootUnknown(rootSeq);
-        if (expiresAt != 0 && block.timestamp >= expiresAt) revert RootExpired(rootSeq, expiresAt);
-        if (policy >> 72 != 0) revert PolicyInvalid();
-        uint64 limit = supersededAt == 0 ? uint64(block.timestamp) : supersededAt;
-        uint64 cutoff = uint64(uint32(policy >> 32)) * 1 days;
-        if (cutoff > limit) revert RootBeforeCutoff(limit, cutoff);
-
-        uint256[] memory inputs = new uint256[](5);
-        inputs[0] = value;
-        inputs[1] = nullifier;
-        inputs[2] = scope;
-        inputs[3] = signal;
-        inputs[4] = policy;
-        Groth16.verify(membershipKey, inputs, proof);
     }
 }

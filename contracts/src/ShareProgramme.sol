@@ -17,6 +17,16 @@ import {Typed} from "./Typed.sol";
 contract ShareProgramme {
     using SafeERC20 for IERC20;
 
+    /// @notice A claim of claimMany, all but its proof; see claim.
+    struct Item {
+        uint64 rootSeq;
+        uint256 nullifier;
+        address recipient;
+        uint256 maxFee;
+        uint64 deadline;
+        uint256 fee;
+    }
+
     /// @notice The action in this contract's scopes.
     string public constant ACTION = "claim";
 
@@ -49,6 +59,10 @@ contract ShareProgramme {
         uint64 indexed epoch, uint256 indexed nullifier, address recipient, uint256 amount, uint256 fee
     );
 
+    /// @notice A claim of claimMany was left out; it may be brought again. The reason is the selector of the error with which claim would
+    /// have refused it, SafeERC20FailedOperation for a recipient to whom the token does not go.
+    event ClaimSkipped(uint64 indexed epoch, uint256 indexed nullifier, uint256 position, bytes4 reason);
+
     /// @notice A constructor value makes no programme.
     error ProgrammeInvalid();
     /// @notice The programme has not started.
@@ -69,6 +83,9 @@ contract ShareProgramme {
     error AlreadyClaimed(uint256 nullifier);
     /// @notice The programme holds less than a share.
     error BudgetExhausted(uint256 balance, uint256 needed);
+
+    /// @notice No claims, or not a proof of 256 bytes (or of 128) for each.
+    error ClaimsMalformed();
 
     /// @param registry_ where membership is proved
     /// @param token_ plain ERC-20: no fee on transfer, no rebasing
@@ -128,9 +145,7 @@ contract ShareProgramme {
         uint256 fee,
         bytes calldata proof
     ) external {
-        uint256 opensAt = epochStart(epoch);
-        if (block.timestamp < opensAt) revert EpochNotOpen(epoch, opensAt);
-        if (block.timestamp >= opensAt + claimWindow) revert EpochOver(epoch, opensAt + claimWindow);
+        _requireOpen(epoch);
         if (block.timestamp > deadline) revert DeadlinePassed(deadline);
         if (fee > maxFee) revert FeeTooHigh(fee, maxFee);
         if (fee > amount) revert FeeTooHigh(fee, amount);
@@ -147,6 +162,103 @@ contract ShareProgramme {
         emit Claimed(epoch, nullifier, recipient, amount, fee);
         token.safeTransfer(recipient, amount - fee);
         if (fee != 0) token.safeTransfer(msg.sender, fee);
+    }
+
+    /// @notice Pays an epoch's share to each of many recipients, with one product of pairings for all proofs. A claim that cannot be paid
+    /// (spent nullifier, dead root, passed deadline, bad fee or recipient, budget at its end, a recipient to whom the token does not go) is
+    /// left out and reported by ClaimSkipped; a wrong proof among the others refuses the whole call.
+    /// @dev Nullifiers are marked before proofs are looked at, so that one counts once within the call, and again unmarked where the token
+    /// does not go: a transfer that failed has changed nothing, and its human must not lose the share.
+    /// @param epoch the epoch of all claims
+    /// @param items the claims
+    /// @param proofs their proofs one after another, all of 256 bytes or all of 128
+    /// @return paid number of claims that were paid
+    function claimMany(uint64 epoch, Item[] calldata items, bytes calldata proofs) external returns (uint256 paid) {
+        _requireOpen(epoch);
+        uint256[] memory survivors = _mark(epoch, items, proofs);
+        uint256 fees;
+        for (uint256 s = 0; s < survivors.length; ++s) {
+            Item calldata item = items[survivors[s]];
+            if (token.trySafeTransfer(item.recipient, amount - item.fee)) {
+                emit Claimed(epoch, item.nullifier, item.recipient, amount, item.fee);
+                fees += item.fee;
+                ++paid;
+            } else {
+                claimed[item.nullifier] = false;
+                emit ClaimSkipped(epoch, item.nullifier, survivors[s], SafeERC20.SafeERC20FailedOperation.selector);
+            }
+        }
+        if (fees != 0) token.safeTransfer(msg.sender, fees);
+    }
+
+    /// @dev Leaves out what cannot be paid, marks the other nullifiers and checks their proofs. Returns their positions.
+    function _mark(uint64 epoch, Item[] calldata items, bytes calldata proofs)
+        private
+        returns (uint256[] memory survivors)
+    {
+        uint256 k = items.length;
+        if (k == 0 || (proofs.length != 256 * k && proofs.length != 128 * k)) revert ClaimsMalformed();
+        uint256 size = proofs.length / k;
+        uint256 policy = policyOf(epoch);
+        survivors = new uint256[](k);
+        uint64[] memory rootSeqs = new uint64[](k);
+        uint256[] memory nullifiers = new uint256[](k);
+        uint256[] memory signals = new uint256[](k);
+        bytes memory kept = new bytes(proofs.length);
+        uint256 n;
+        {
+            uint256 budget = token.balanceOf(address(this));
+            bytes4 rootReason;
+            for (uint256 i = 0; i < k; ++i) {
+                Item calldata item = items[i];
+                if (i == 0 || item.rootSeq != items[i - 1].rootSeq) {
+                    rootReason = registry.rootRefusal(item.rootSeq, policy);
+                }
+                bytes4 reason = _refusal(item, budget, rootReason);
+                if (reason != 0) {
+                    emit ClaimSkipped(epoch, item.nullifier, i, reason);
+                    continue;
+                }
+                claimed[item.nullifier] = true;
+                budget -= amount;
+                survivors[n] = i;
+                rootSeqs[n] = item.rootSeq;
+                nullifiers[n] = item.nullifier;
+                signals[n] = signalOf(item.recipient, item.maxFee, item.deadline);
+                // n ≤ i < k: within both
+                assembly ("memory-safe") {
+                    calldatacopy(add(add(kept, 32), mul(n, size)), add(proofs.offset, mul(i, size)), size)
+                }
+                ++n;
+            }
+        }
+        // n ≤ k
+        assembly ("memory-safe") {
+            mstore(survivors, n)
+            mstore(rootSeqs, n)
+            mstore(nullifiers, n)
+            mstore(signals, n)
+            mstore(kept, mul(n, size))
+        }
+        if (n != 0) {
+            registry.verifyMembershipMany(_scope(epoch, policy), policy, rootSeqs, nullifiers, signals, kept);
+        }
+    }
+
+    /// @dev Selector of the error with which claim would refuse, in claim's order but for the root, 0 if there is none.
+    function _refusal(Item calldata item, uint256 budget, bytes4 rootReason) private view returns (bytes4) {
+        if (block.timestamp > item.deadline) return DeadlinePassed.selector;
+        if (item.fee > item.maxFee || item.fee > amount) return FeeTooHigh.selector;
+        if (item.recipient == address(0) || item.recipient == address(this)) return RecipientInvalid.selector;
+        if (claimed[item.nullifier]) return AlreadyClaimed.selector;
+        if (budget < amount) return BudgetExhausted.selector;
+        return rootReason;
+    }
+
+    function _requireOpen(uint64 epoch) private view {
+        uint256 opensAt = epochStart(epoch);
+        if (block.timestamp < opensAt) revert EpochNotOpen(epoch, opensAt);
+        if (block.timestamp >= opensAt + claimWindow) revert EpochOver(epoch, opensAt + claimWindow);
     }
 
     /// @notice The epoch at the block's time.

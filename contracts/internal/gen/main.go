@@ -1,5 +1,5 @@
 // Command gen makes the Go bindings from the compiled artifacts, with go-ethereum's abigen (v2) as a library so that its version is the one
-// in go.mod. `go generate ./contracts/...` runs it in the folder contracts; it reads artifacts/*.json and writes bindings/*.go and
+// in go.mod. `go generate ./contracts/...` runs it in the folder contracts; it reads artifacts/*.json and writes bindings/**.go and
 // internal/harness/*.go. A test regenerates and compares.
 package main
 
@@ -16,9 +16,12 @@ import (
 // packageOf says which artifact is bound in which package; an artifact that is not named here is an error, so that none is forgotten.
 func packageOf(contract string) (dir, pkg string, err error) {
 	switch contract {
-	case "MembershipRegistry", "ShareProgramme", "TestToken", "HumanOnce":
+	case "MembershipRegistry", "ShareProgramme", "TestToken", "HumanOnce", "NullifierRegistry", "RootSource":
 		return "bindings", "bindings", nil
-	case "Groth16Harness", "TypedHarness":
+	case "RootMirror":
+		// Its answers have the registry's names: abigen's types of both don't fit in one package.
+		return "bindings/mirror", "mirror", nil
+	case "Groth16Harness", "TypedHarness", "PickyToken", "LocalOutbox":
 		return "internal/harness", "harness", nil
 	}
 	return "", "", fmt.Errorf("artifact %s has no package", contract)
