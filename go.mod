@@ -8,6 +8,7 @@ require (
 	github.com/consensys/gnark-crypto v0.20.1
 	github.com/danielgtaylor/huma/v2 v2.37.2
 	github.com/dchest/blake512 v1.0.0
+	github.com/ebitengine/purego v0.11.3
 	github.com/ethereum/go-ethereum v1.17.0
 	github.com/gofiber/fiber/v2 v2.52.15
 	github.com/gofrs/flock v0.12.1
@@ -116,6 +117,7 @@ require (
 	github.com/valyala/fasthttp v1.69.0 // indirect
 	github.com/x448/float16 v0.8.4 // indirect
 	github.com/xrash/smetrics v0.0.0-20240521201337-686a1a2994c1 // indirect
+	github.com/yalue/onnxruntime_go v1.27.0 // indirect
 	go.opentelemetry.io/auto/sdk v1.2.1 // indirect
 	go.opentelemetry.io/otel v1.39.0 // indirect
 	go.opentelemetry.io/otel/metric v1.39.0 // indirect

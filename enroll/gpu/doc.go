@@ -1,0 +1,28 @@
+// Package gpu compares irises and embeds images on CUDA devices.
+//
+// Call [Open] first: it loads the driver at run time (no cgo, nothing to link), compiles the embedded kernels for each device and has
+// each answer a known question. Then [NewScanner] makes a gallery.Scanner that holds the templates in device memory, and [NewEncoder]
+// turns images with known contours into templates. [NewFallback] puts a GPU scanner before another scanner that does the work again
+// when the GPU fails.
+//
+//	gpus, err := gpu.Open(gpu.Options{})
+//	if errors.Is(err, gpu.ErrNoGPU) {
+//		// the reason is in err; go on with gallery.NewCPU
+//	}
+//
+// Guarantees: a machine without a usable GPU is an error value, whatever is missing. Every result equals the reference bit for bit
+// (iris.Compare, encoder.Normalize and encoder.Embed). A device that fails, times out or doesn't write a result gives an error, never an
+// answer about a part: the caller knows nothing then, least of all that somebody is new. What a scan reports was found by one kernel and
+// confirmed by another.
+//
+// Goroutines: [Scanner.Scan], [Encoder.Encode] and [Encoder.Stream] start some and wait for them; nothing else does, and nothing runs
+// between calls. A device is used by one call at a time.
+//
+// Non-goals: segmentation (package encoder, on the CPU), decisions (package gallery), and secrecy of device memory: templates lie in the
+// clear in it, as they do in the memory of the process. Clear and Close overwrite them.
+//
+// Machines without a driver that can be opened at run time (not Linux, or built with the tag nogpu, which also keeps the binary
+// static) get ErrNoGPU from Open.
+package gpu
+
+//go:generate go run gen.go

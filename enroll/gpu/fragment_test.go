@@ -1,0 +1,130 @@
+package gpu
+
+import (
+	"math/bits"
+	"math/rand/v2"
+	"testing"
+
+	"unum/enroll/iris"
+)
+
+// product is mma.sync m16n8k256 b1 with AND and population count as the PTX ISA defines it: registers of all lanes in and out, whole
+// matrices in between. i counts the bits of a lane's fragment.
+func product(a *[32][4]uint32, b *[32][2]uint32, d *[32][4]int) {
+	var A [16][256]bool
+	var B [256][8]bool
+	for lane := range 32 {
+		group, id := lane>>2, lane%4
+		for i := range 128 {
+			row, col := group+8, id*32+i&0x1f
+			if i < 32 || 64 <= i && i < 96 {
+				row = group
+			}
+			if i >= 64 {
+				col += 128
+			}
+			A[row][col] = a[lane][i/32]>>(i%32)&1 != 0
+		}
+		for i := range 64 {
+			row := id*32 + i&0x1f
+			if i >= 32 {
+				row += 128
+			}
+			B[row][group] = b[lane][i/32]>>(i%32)&1 != 0
+		}
+	}
+	for lane := range 32 {
+		for i := range 4 {
+			row, col := lane>>2, lane%4*2+i&1
+			if i >= 2 {
+				row += 8
+			}
+			for k := range 256 {
+				if A[row][k] && B[k][col] {
+					d[lane][i]++
+				}
+			}
+		}
+	}
+}
+
+// The kernels' way through the fragments, without a compiler: with g = lane/4 and t = lane%4, step s gives A the words 4s+t+row of the
+// extended probe for the rows g and g+8 (and g+16, g+24 in a second product), and B the word 4s+t of template g, each split into
+// its low and high half. The sums come back where judge and the tables of the kernels look for them: every rotation of every template.
+func TestFragments(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 9))
+	probe := randomEye(rng)
+	var people [8]iris.Template
+	for i := range people {
+		people[i] = randomEye(rng)
+	}
+	people[3] = probe.Rotate(7)
+	var ext [extended][2]uint64 // P = code & mask, N = ~code & mask
+	for j := range ext {
+		c := (j - iris.MaxRotation + iris.Columns) % iris.Columns
+		ext[j] = [2]uint64{probe.Code[c] & probe.Mask[c], ^probe.Code[c] & probe.Mask[c]}
+	}
+	lo, hi := func(x uint64) uint32 { return uint32(x) }, func(x uint64) uint32 { return uint32(x >> 32) }
+	var d, m [2][32][4]int
+	for s := range iris.Columns / 4 {
+		for tile := range 2 {
+			var ap, an, am [32][4]uint32
+			var bp, bn, bm [32][2]uint32
+			for lane := range 32 {
+				g, k := lane/4, lane%4
+				x, y := ext[4*s+k+g+16*tile], ext[4*s+k+g+16*tile+8]
+				ap[lane] = [4]uint32{lo(x[0]), lo(y[0]), hi(x[0]), hi(y[0])}
+				an[lane] = [4]uint32{lo(x[1]), lo(y[1]), hi(x[1]), hi(y[1])}
+				for i := range am[lane] {
+					am[lane][i] = ap[lane][i] | an[lane][i]
+				}
+				code, mask := people[g].Code[4*s+k], people[g].Mask[4*s+k]
+				bp[lane] = [2]uint32{lo(code & mask), hi(code & mask)}
+				bn[lane] = [2]uint32{lo(^code & mask), hi(^code & mask)}
+				bm[lane] = [2]uint32{lo(mask), hi(mask)}
+			}
+			product(&ap, &bn, &d[tile])
+			product(&an, &bp, &d[tile])
+			product(&am, &bm, &m[tile])
+		}
+	}
+	for tile := range 2 {
+		for lane := range 32 {
+			for i := range 4 {
+				r, n := lane/4+16*tile+8*(i/2)-iris.MaxRotation, lane%4*2+i%2
+				want := iris.CompareAt(&probe, &people[n], r)
+				if d[tile][lane][i] != want.D || m[tile][lane][i] != want.M {
+					t.Fatalf("tile %d lane %d sum %d: %d/%d, want %+v of template %d", tile, lane, i, d[tile][lane][i], m[tile][lane][i], want, n)
+				}
+			}
+		}
+	}
+	// And gather: lane mask 0x11111111 << t picks the lanes that hold columns 2t and 2t+1.
+	for lane := range 32 {
+		if 0x11111111<<(lane%4)>>lane&1 != 1 || bits.OnesCount32(0x11111111) != 8 {
+			t.Errorf("lane %d is not gathered with its columns", lane)
+		}
+	}
+}
+
+// The sketch: row r of one tile is rotation 2r − 15, word 5(4s+t) + 2·row of the extended probe, template word 4s+t of the sketch.
+func TestSketchWords(t *testing.T) {
+	for row := range 16 {
+		for j := range iris.Columns / 5 {
+			at, r := 5*j+2*row, 2*row-iris.MaxRotation
+			if at >= extended {
+				t.Fatalf("row %d reads beyond the query", row)
+			}
+			if got, want := (at-iris.MaxRotation+iris.Columns)%iris.Columns, ((5*j+r)%iris.Columns+iris.Columns)%iris.Columns; got != want {
+				t.Errorf("row %d column %d is compared with column %d, want %d", row, 5*j, got, want)
+			}
+		}
+	}
+}
+
+func randomEye(rng *rand.Rand) (t iris.Template) {
+	for c := range t.Code {
+		t.Code[c], t.Mask[c] = rng.Uint64(), rng.Uint64()|rng.Uint64()
+	}
+	return t
+}
