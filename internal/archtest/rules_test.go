@@ -69,7 +69,7 @@ var reaches = []reach{
 var layers = [][]string{
 	{"internal/sqldb", "internal/mmap", "internal/needs", "internal/cli"},
 	{"semaphore", "semaphore/poseidon", "enroll/iris", "api/wire", "contracts/bindings"},
-	{"semaphore/tree", "semaphore/circuit", "semaphore/proof", "semaphore/setup/...", "semaphore/interop", "enroll/encoder/...", "enroll/gallery", "enroll/gpu", "enroll/station", "api/ratelimit"},
+	{"semaphore/tree", "semaphore/circuit", "semaphore/proof", "semaphore/setup/...", "semaphore/interop", "enroll/encoder/...", "enroll/gallery/...", "enroll/gpu/...", "enroll/station", "api/ratelimit"},
 	{"enroll", "semaphore/registrar/...", "semaphore/sequencer", "distribution"},
 	{"enroll/enrolldb", "enroll/shard", "semaphore/treedb", "api/apidb", "distribution/ledgerdb", "contracts/...", "api", "api/client", "mobile-sdk/..."},
 	{"internal/node"},

@@ -44,6 +44,9 @@ func Deploy(ctx context.Context, cfg Config, given chain.Backend, log *slog.Logg
 	if err := cfg.Check(); err != nil {
 		return chain.Deployment{}, err
 	}
+	if err := cfg.checkKeys(); err != nil {
+		return chain.Deployment{}, err
+	}
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}

@@ -39,6 +39,7 @@ import (
 	"unum/semaphore/proof"
 	"unum/semaphore/registrar"
 	"unum/semaphore/sequencer"
+	"unum/semaphore/setup/ceremony"
 	"unum/semaphore/treedb"
 )
 
@@ -100,6 +101,9 @@ func Open(ctx context.Context, cfg Config, deps Deps) (_ *Node, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := cfg.checkKeys(); err != nil {
+		return nil, err
+	}
 	if err := n.openTree(ctx, manifest); err != nil {
 		return nil, err
 	}
@@ -120,6 +124,17 @@ func Open(ctx context.Context, cfg Config, deps Deps) (_ *Node, err error) {
 func (c *Config) proofOptions() []proof.Option {
 	if c.env() == semaphore.EnvTest {
 		return []proof.Option{proof.AllowInsecureDev()}
+	}
+	return nil
+}
+
+// checkKeys refuses, in a live network, keys whose ceremony nobody verified here (unum ceremony verify notes it in the key folder).
+func (c *Config) checkKeys() error {
+	if c.env() != semaphore.EnvLive {
+		return nil
+	}
+	if err := ceremony.Remembered(c.Circuits); err != nil {
+		return fmt.Errorf("a live network takes keys of a verified ceremony only: %w", err)
 	}
 	return nil
 }

@@ -50,6 +50,12 @@ func TestConfigTraps(t *testing.T) {
 	if err := c.Check(); err != nil || len(c.proofOptions()) != 0 {
 		t.Errorf("live: %v, %d proof options (one would let insecure keys in)", err, len(c.proofOptions()))
 	}
+	if err := c.checkKeys(); err == nil {
+		t.Error("a live network takes keys that no verified ceremony made")
+	}
+	if _, err := Deploy(t.Context(), c, nil, nil); err == nil || !strings.Contains(err.Error(), "verified ceremony") {
+		t.Errorf("a live network deploys keys that no verified ceremony made: %v", err)
+	}
 }
 
 func TestSecrets(t *testing.T) {
