@@ -47,13 +47,14 @@ type (
 		outside, pad int32
 	}
 	deviceFilter struct {
-		radials, angulars int32
-		radial            [32]int32
-		re, im            [100]int32
+		angulars int32
+		re, im   [100]int32
 	}
 	deviceBank struct {
 		ring       [iris.Rows]int32
 		span, need int32
+		radials    int32
+		radial     [32]int32
 		filters    [iris.Filters]deviceFilter
 	}
 )
@@ -62,7 +63,7 @@ type (
 var (
 	_ [6464]byte  = [unsafe.Sizeof(deviceJob{})]byte{}
 	_ [51208]byte = [unsafe.Sizeof(deviceNormalized{})]byte{}
-	_ [1944]byte  = [unsafe.Sizeof(deviceBank{})]byte{}
+	_ [1812]byte  = [unsafe.Sizeof(deviceBank{})]byte{}
 )
 
 // EncoderOptions of [NewEncoder].
@@ -98,14 +99,18 @@ func NewEncoder(g *GPU, o EncoderOptions) (*Encoder, error) {
 	for i, r := range ringOf {
 		b.ring[i] = int32(r)
 	}
+	if len(radial) > len(b.radial) {
+		return nil, errors.New("gpu: the filters reach farther along the radius than the kernels provide for")
+	}
+	b.radials = int32(len(radial))
+	for i, v := range radial {
+		b.radial[i] = int32(v)
+	}
 	for i, k := range bank {
 		f := &b.filters[i]
-		f.radials, f.angulars = int32(len(k.radial)), int32(len(k.re))
-		if len(k.radial) > len(f.radial) || len(k.re) > len(f.re) || len(k.re) != len(k.im) {
+		f.angulars = int32(len(k.re))
+		if len(k.re) > len(f.re) || len(k.re) != len(k.im) {
 			return nil, errors.New("gpu: a filter is longer than the kernels provide for")
-		}
-		for j, v := range k.radial {
-			f.radial[j] = int32(v)
 		}
 		for j := range k.re {
 			f.re[j], f.im[j] = int32(k.re[j]), int32(k.im[j])

@@ -2,15 +2,18 @@
 
 package gpu
 
-// kernel is one complex filter as the product of a radial and an angular part.
+// kernel is the angular part of one complex filter.
 type kernel struct {
-	radial, re, im []int16
+	re, im []int16
 }
 
 // ringOf holds the ring of the normalised image at which each template row is centred.
 var ringOf = [16]int{3, 7, 10, 14, 18, 21, 25, 29, 32, 36, 40, 43, 47, 51, 54, 58}
 
-// bank holds the filters.
+// radial holds the weights along the radius.
+var radial = [15]int16{2, 5, 9, 14, 21, 28, 33, 32, 33, 28, 21, 14, 9, 5, 2}
+
+// bank holds the filters along the angle.
 var bank = [2]kernel{
 	{
 		re: []int16{-224, -584, -1168, -1833, -2204, -1790, -325, 1874, 3895, 4718, 3895, 1874, -325, -1790, -2204, -1833, -1168, -584, -224},

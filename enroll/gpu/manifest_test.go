@@ -75,7 +75,7 @@ func TestFilters(t *testing.T) {
 			t.Fatal(err)
 		}
 		out := map[string]string{}
-		for _, name := range []string{"ringOf", "bank"} {
+		for _, name := range []string{"ringOf", "radial", "bank"} {
 			_, rest, ok := strings.Cut(string(b), "var "+name+" = ")
 			if !ok {
 				t.Fatalf("%s has no %s", path, name)

@@ -165,22 +165,22 @@ KERNEL BOUNDS(256) unum_normalize(const u8 *pixels, const job *jobs, normalized 
 }
 
 #define MAX_RADIAL 32
-#define MAX_ANGULAR 97
+#define MAX_ANGULAR 100
 
 // The filter bank, from package encoder.
 struct filter {
-	int radials, angulars;
-	int radial[MAX_RADIAL];
-	int re[MAX_ANGULAR + 3], im[MAX_ANGULAR + 3];
+	int angulars;
+	int re[MAX_ANGULAR], im[MAX_ANGULAR];
 };
 struct bank {
 	int ring[ROWS]; // at which each row is centred
 	int span;       // half width of the mask's window
 	int need;       // the window's least visible weight
+	int radials;
+	int radial[MAX_RADIAL];
 	filter filters[2];
 };
-
-static_assert(sizeof(bank) == 1944, "the host writes this");
+static_assert(sizeof(bank) == 1812, "the host writes this");
 
 // Block: 256 threads, one for each column of the template. Grid: one for each
 // image. Out: 200 code words and 200 mask words an image.
@@ -199,39 +199,40 @@ KERNEL BOUNDS(256) unum_embed(const normalized *in, const bank *banks, u64 *out)
 		mean[c] = cnt ? (int)((sum + cnt / 2) / cnt) : 128;
 	}
 	u64 code = 0, mask = 0;
-	for (int r = 0; r < ROWS; r++)
-		for (int f = 0; f < 2; f++) {
-			const filter &kn = banks->filters[f];
-			barrier(); // mean is there, and line is no longer read
-			for (int k = c; k < ANGLES; k += 256) {
-				int v = 0, s = 0;
-				for (int i = 0; i < kn.radials; i++) {
-					int j = banks->ring[r] + i - kn.radials / 2;
-					j = j < 0 ? 0 : j > RINGS - 1 ? RINGS - 1 : j;
-					int ok = n.valid[j * ANGLES + k];
-					v += kn.radial[i] * (ok ? n.pix[j * ANGLES + k] : mean[j]);
-					s += kn.radial[i] * ok;
-				}
-				line[k] = v;
-				seen[k] = s;
+	for (int r = 0; r < ROWS; r++) {
+		barrier(); // mean is there, and line is no longer read
+		for (int k = c; k < ANGLES; k += 256) {
+			int v = 0, s = 0;
+			for (int i = 0; i < banks->radials; i++) {
+				int j = banks->ring[r] + i - banks->radials / 2;
+				j = j < 0 ? 0 : j > RINGS - 1 ? RINGS - 1 : j;
+				int ok = n.valid[j * ANGLES + k];
+				v += banks->radial[i] * (ok ? n.pix[j * ANGLES + k] : mean[j]);
+				s += banks->radial[i] * ok;
 			}
-			barrier();
-			// No early way out: threads of one warp must meet at the barrier together.
-			if (c < COLUMNS) {
-				int re = 0, im = 0, window = 0;
+			line[k] = v;
+			seen[k] = s;
+		}
+		barrier();
+		// No early way out: threads of one warp must meet at the barrier together.
+		if (c < COLUMNS) {
+			int window = 0;
+			for (int i = -banks->span; i <= banks->span; i++)
+				window += seen[(2 * c + i + ANGLES) % ANGLES];
+			for (int f = 0; f < 2; f++) {
+				const filter &kn = banks->filters[f];
+				int re = 0, im = 0, bit = 4 * r + 2 * f;
 				for (int i = 0; i < kn.angulars; i++) {
 					int v = line[(2 * c + i - kn.angulars / 2 + ANGLES) % ANGLES];
 					re += v * kn.re[i];
 					im += v * kn.im[i];
 				}
-				for (int i = -banks->span; i <= banks->span; i++)
-					window += seen[(2 * c + i + ANGLES) % ANGLES];
-				int bit = 4 * r + 2 * f;
 				code |= (u64)((re >= 0) | (im >= 0) << 1) << bit;
 				if (window >= banks->need)
 					mask |= (u64)3 << bit;
 			}
 		}
+	}
 	if (c < COLUMNS) {
 		out[(u64)block_x() * 2 * COLUMNS + c] = code;
 		out[(u64)block_x() * 2 * COLUMNS + COLUMNS + c] = mask;
