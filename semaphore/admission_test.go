@@ -182,7 +182,7 @@ func TestAdmissionValidate(t *testing.T) {
 	}
 }
 
-func TestRecoverTakesOneFormOfASignature(t *testing.T) {
+func TestAdversarialSignature(t *testing.T) {
 	key, _ := crypto.ToECDSA(crypto.Keccak256([]byte("key")))
 	for i := range 8 {
 		digest := seed("digest %d", i)

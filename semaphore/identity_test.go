@@ -225,8 +225,8 @@ func TestPossession(t *testing.T) {
 	}
 }
 
-// TestWeakKeysAreRefused signs honestly under keys that no person may have: low order, mixed order, the identity.
-func TestWeakKeysAreRefused(t *testing.T) {
+// TestAdversarialWeakKey signs honestly under keys that no person may have: low order, mixed order, the identity.
+func TestAdversarialWeakKey(t *testing.T) {
 	challenge := [32]byte{9}
 	// The points of order 1, 2 and 4, and one of order 8, found by clearing the large factor of a point outside the subgroup.
 	low := lowOrderPoints(t)

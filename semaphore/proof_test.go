@@ -63,7 +63,7 @@ func TestProofOrder(t *testing.T) {
 	}
 }
 
-func TestProofRefusesBadPoints(t *testing.T) {
+func TestAdversarialProofPoints(t *testing.T) {
 	good := someProof(t, 3, 5, 7).Bytes()
 	q := fp.Modulus()
 	change := func(f func(b []byte)) []byte {

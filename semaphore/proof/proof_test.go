@@ -187,7 +187,7 @@ func wantBad(t *testing.T, err, want error, indices ...int) {
 	}
 }
 
-func TestProveRefuses(t *testing.T) {
+func TestAdversarialProve(t *testing.T) {
 	p, _ := openMembership(t)
 	state := appendTo(t, tree.New(), commitments(t, 0, 4))
 	for name, c := range map[string]struct {
@@ -240,7 +240,7 @@ func TestProveTellsNoSecret(t *testing.T) {
 	}
 }
 
-func TestBatchProversRefuse(t *testing.T) {
+func TestAdversarialBatch(t *testing.T) {
 	appender, updater := openAppend(t), openUpdate(t)
 	state := appendTo(t, tree.New(), commitments(t, 0, 4))
 
@@ -324,7 +324,7 @@ func TestProveConcurrently(t *testing.T) {
 	wg.Wait()
 }
 
-func TestInsecureDevKeysAreRefused(t *testing.T) {
+func TestAdversarialInsecureKeys(t *testing.T) {
 	k := devKeys(t)
 	errs := map[string]error{}
 	_, errs["OpenMembership"] = proof.OpenMembership(k.dir, k.manifest)
@@ -345,7 +345,7 @@ func TestInsecureDevKeysAreRefused(t *testing.T) {
 }
 
 // Every file is what the manifest says, or nothing opens.
-func TestKeyFilesAreChecked(t *testing.T) {
+func TestAdversarialKeyFiles(t *testing.T) {
 	k := devKeys(t)
 	entry, err := k.manifest.Circuit("membership")
 	if err != nil {
@@ -503,7 +503,7 @@ func TestVerifyAgreesWithGnark(t *testing.T) {
 	}
 }
 
-func TestNewVerifierRefuses(t *testing.T) {
+func TestAdversarialVerifyingKey(t *testing.T) {
 	k := devKeys(t)
 	entry, err := k.manifest.Circuit("membership")
 	if err != nil {

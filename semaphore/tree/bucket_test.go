@@ -98,8 +98,8 @@ func TestBucketsGrowAtTheEnd(t *testing.T) {
 	}
 }
 
-// TestBucketRefusesChanges: whatever is changed in a bucket, no path comes out of it.
-func TestBucketRefusesChanges(t *testing.T) {
+// TestAdversarialBucket: whatever is changed in a bucket, no path comes out of it.
+func TestAdversarialBucket(t *testing.T) {
 	tr, err := New().Append(someLeaves(100)...)
 	if err != nil {
 		t.Fatal(err)

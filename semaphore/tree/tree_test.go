@@ -230,7 +230,7 @@ func TestOverflowIsRefused(t *testing.T) {
 	}
 }
 
-func TestVerifyPathRefuses(t *testing.T) {
+func TestAdversarialPath(t *testing.T) {
 	tr, err := New().Append(someLeaves(5)...)
 	if err != nil {
 		t.Fatal(err)
