@@ -24,13 +24,19 @@ import (
 func TestGas(t *testing.T) {
 	w := newWorld(t)
 	var table bytes.Buffer
+	cost := map[string]uint64{}
 	row := func(name string, r *types.Receipt) uint64 {
 		t.Helper()
 		if r.Status != types.ReceiptStatusSuccessful {
 			t.Fatalf("%s: reverted", name)
 		}
 		fmt.Fprintf(&table, "%-58s %10d\n", name, r.GasUsed)
+		cost[name] = r.GasUsed
 		return r.GasUsed
+	}
+	each := func(name, what string, gas uint64) {
+		fmt.Fprintf(&table, "%-58s %10d\n", "  per "+what, gas)
+		cost[name+" each"] = gas
 	}
 	create := func(name, bin string, args []byte) common.Address {
 		t.Helper()
@@ -54,6 +60,7 @@ func TestGas(t *testing.T) {
 	w.club = create("deploy HumanOnce", bindings.HumanOnceMetaData.Bin, w.Club.PackConstructor(w.registry, 0, 1))
 
 	number := uint64(0)
+	runs := false
 	appendOf := func(name string, count int, size uint32) {
 		t.Helper()
 		numbers := make([]uint64, count)
@@ -63,9 +70,12 @@ func TestGas(t *testing.T) {
 		}
 		b := w.appendBatch(numbers...)
 		b.size = size
+		if runs {
+			b.numbers = contracts.PackNumbers(numbers)
+		}
 		gas := row(name, w.mine(b))
 		if count > 1 {
-			fmt.Fprintf(&table, "%-58s %10d\n", "  per identity", gas/uint64(count))
+			each(name, "identity", gas/uint64(count))
 		}
 	}
 	appendOf("append 1, the first batch of all", 1, 10)
@@ -73,6 +83,10 @@ func TestGas(t *testing.T) {
 	appendOf("append 10", 10, 10)
 	appendOf("append 100", 100, 100)
 	appendOf("append 992", 992, 992)
+	runs = true
+	for _, n := range []int{10, 100, 992} {
+		appendOf(fmt.Sprintf("append %d, numbers as one run", n), n, uint32(n))
+	}
 	row("update, 1 removal", w.mine(w.updateBatch([]uint64{5000}, updateItem{0, 2, 0, new(big.Int)})))
 	row("update, 3 replacements", w.mine(w.updateBatch([]uint64{5001, 5002, 5003},
 		updateItem{1, 1, 0x102, element(1)}, updateItem{2, 1, 0x102, element(2)}, updateItem{3, 1, 0x102, element(3)})))
@@ -83,6 +97,20 @@ func TestGas(t *testing.T) {
 	bare := row("verify a proof of 5 inputs, bare", w.send(w.stranger, &at, h.PackVerify5(w.membershipKey, in, w.membership.prove(t, in[:]...)), txGas))
 	if bare > 250_000 {
 		t.Errorf("a bare proof costs %d gas, the aim is 250,000", bare)
+	}
+	small, err := contracts.CompressProof(w.membership.prove(t, in[:]...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	row("verify a compressed proof of 5 inputs, bare", w.send(w.stranger, &at, h.PackVerify5(w.membershipKey, in, small), txGas))
+	for _, k := range []int{2, 10, 50} {
+		inputs, proofs := manyOf(t, w.membership, k, "gas")
+		row(fmt.Sprintf("verify %d proofs of 5 inputs", k), w.send(w.stranger, &at, h.PackVerifyMany(w.membershipKey, inputs, proofs), txGas))
+	}
+	further := (cost["verify 50 proofs of 5 inputs"] - cost["verify 10 proofs of 5 inputs"]) / 40
+	each("verifyMany", "further proof", further)
+	if further > 62_000 {
+		t.Errorf("a further proof costs %d gas, the aim is 62,000", further)
 	}
 	seq := w.latest().Seq
 	in[0], in[4] = w.latest().Root, big.NewInt(firstDay)
@@ -103,12 +131,39 @@ func TestGas(t *testing.T) {
 	claimed("claim, recipient and sender new, fee", 3, 4)
 	claimed("claim, recipient and sender known, fee", 4, 4)
 
-	path := filepath.Join("testdata", "gas.golden")
+	manyClaims := func(name string, k int, recipients string) {
+		t.Helper()
+		var claims []*claim
+		for i := range k {
+			c := w.newClaim(0, 1)
+			c.nullifier = new(big.Int).SetBytes(keccakOf(name, i)[:31])
+			c.recipient = common.BytesToAddress(keccakOf(recipients, i))
+			c.fee = big.NewInt(4)
+			claims = append(claims, w.proveClaim(c))
+		}
+		each(name, "claim", row(name, w.must(w.stranger, w.programme, w.packClaims(0, claims...)))/uint64(k))
+	}
+	w.must(w.owner, w.token, w.Token.PackMint(w.programme, big.NewInt(200*share)))
+	for _, k := range []int{10, 40} {
+		manyClaims(fmt.Sprintf("claimMany %d, recipients new, fees", k), k, fmt.Sprint("crowd", k))
+		manyClaims(fmt.Sprintf("claimMany %d, recipients known, fees", k), k, fmt.Sprint("crowd", k))
+	}
+	n := bindings.NewNullifierRegistry()
+	once := create("deploy NullifierRegistry", bindings.NullifierRegistryMetaData.Bin, nil)
+	row("NullifierRegistry.use", w.must(w.stranger, once, n.PackUse(element(1))))
+
+	golden(t, filepath.Join("testdata", "gas.golden"), table.Bytes())
+	golden(t, filepath.Join("..", "docs", "GAS.md"), gasPage(t, cost, table.String()))
+}
+
+// golden compares with a file, or writes it with -update.
+func golden(t *testing.T, path string, got []byte) {
+	t.Helper()
 	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, table.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -116,8 +171,8 @@ func TestGas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), table.String()); diff != "" {
-		t.Errorf("gas changed (-pinned +now); accept with -update\n%s", diff)
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("%s: gas changed (-pinned +now); accept with -update\n%s", path, diff)
 	}
 }
 

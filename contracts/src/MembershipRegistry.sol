@@ -218,7 +218,8 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
     /// @param postRoot the root afterwards
     /// @param day the block's day (UTC) or the next: the enrolment day of all leaves
     /// @param attributes the attributes of all leaves
-    /// @param numbers admission numbers, 8 bytes each, strictly ascending
+    /// @param numbers admission numbers, 8 bytes each, strictly ascending; or the same as runs: 0x01, then u64 first ‖ u32 length each. The
+    /// enroller signs the hash of the numbers, 8 bytes each, whichever way they are sent
     /// @param handleRoot keccak Merkle root of the handle hashes in leaf order
     /// @param items commitments, 32 bytes each, in leaf order
     /// @param enrollerSignature EIP-712 `Batch` of kind 0
@@ -241,12 +242,17 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         uint256 count = items.length / 32;
         address key = _keyFor(appendKey, size, count);
         if (attributes & ~ATTR_MASK != 0) revert AttributesInvalid(attributes);
-        _checkSignature(BATCH_APPEND, day, attributes, numbers, handleRoot, items, enrollerSignature);
+        bytes memory list = _numbersOf(numbers, count);
+        // the only copy of the items: hashed for the signature, hashed for z, then logged
+        uint256 staged = _stage(items);
+        _checkSignature(
+            BATCH_APPEND, day, attributes, keccak256(list), handleRoot, _hash(staged, items.length), enrollerSignature
+        );
 
         State memory state = _state;
         if (startIndex != state.nextIndex) revert StartIndexMismatch(state.nextIndex, startIndex);
         if (startIndex + count > CAPACITY) revert TreeFull();
-        _admit(state, day, numbers, count);
+        _admit(state, day, list, count);
         state.nextIndex = startIndex + uint64(count);
         handleRootOf[startIndex] = handleRoot;
         uint64 seq = _advance(state, preRoot, postRoot);
@@ -258,11 +264,30 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
             inputs[2] = postRoot;
             inputs[3] = day;
             inputs[4] = attributes;
-            inputs[5] = uint256(keccak256(abi.encodePacked(startIndex, preRoot, postRoot, day, attributes, items))) % P;
+            // startIndex ‖ preRoot ‖ postRoot ‖ day ‖ attributes ‖ items: 80 bytes before the items, the last word written last
+            assembly ("memory-safe") {
+                mstore(sub(staged, 80), shl(192, startIndex))
+                mstore(sub(staged, 72), preRoot)
+                mstore(sub(staged, 40), postRoot)
+                mstore(sub(staged, 32), or(shl(64, postRoot), or(shl(32, day), attributes)))
+            }
+            inputs[5] = uint256(_hash(staged - 80, items.length + 80)) % P;
             inputs[6] = _evaluateAppend(items, inputs[5]);
             Groth16.verify(key, inputs, proof);
         }
-        emit Appended(seq, startIndex, day, attributes, postRoot, handleRoot, items);
+        // emit Appended(seq, startIndex, day, attributes, postRoot, handleRoot, items)
+        bytes32 topic = Appended.selector;
+        assembly ("memory-safe") {
+            let data := sub(staged, 224)
+            mstore(data, startIndex)
+            mstore(add(data, 32), day)
+            mstore(add(data, 64), attributes)
+            mstore(add(data, 96), postRoot)
+            mstore(add(data, 128), handleRoot)
+            mstore(add(data, 160), 192)
+            mstore(add(data, 192), items.length)
+            log2(data, add(224, items.length), topic, seq)
+        }
     }
 
     /// @notice Replaces and removes leaves.
@@ -270,7 +295,8 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
     /// @param preRoot the newest root
     /// @param postRoot the root afterwards
     /// @param day the block's day (UTC) or the next: the enrolment day of replaced leaves
-    /// @param numbers admission numbers, 8 bytes each, strictly ascending
+    /// @param numbers admission numbers, 8 bytes each, strictly ascending; or the same as runs: 0x01, then u64 first ‖ u32 length each. The
+    /// enroller signs the hash of the numbers, 8 bytes each, whichever way they are sent
     /// @param handleRoot keccak Merkle root of the handle hashes in item order
     /// @param items u64 index ‖ u8 kind ‖ u32 attributes ‖ u256 commitment each, indices strictly ascending
     /// @param enrollerSignature EIP-712 `Batch` of kind 1 with attributes 0
@@ -290,10 +316,11 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
     ) external onlyOperator {
         if (items.length != count * UPDATE_ITEM) revert ItemsMalformed();
         address key = _keyFor(updateKey, size, count);
-        _checkSignature(BATCH_UPDATE, day, 0, numbers, handleRoot, items, enrollerSignature);
+        bytes memory list = _numbersOf(numbers, count);
+        _checkSignature(BATCH_UPDATE, day, 0, keccak256(list), handleRoot, keccak256(items), enrollerSignature);
 
         State memory state = _state;
-        _admit(state, day, numbers, count);
+        _admit(state, day, list, count);
         uint64 updateSeq = state.updateSeq++;
         _updateTime[updateSeq] = uint64(block.timestamp);
         updateHandleRootOf[updateSeq] = handleRoot;
@@ -326,26 +353,72 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         if (count == 0 || count > size) revert CountInvalid(count, size);
     }
 
+    /// @dev The numbers, 8 bytes each, from either form: the runs' length is odd, so neither can be taken for the other.
+    function _numbersOf(bytes calldata numbers, uint256 count) private pure returns (bytes memory list) {
+        if (numbers.length == count * 8) return numbers;
+        if (numbers.length % 12 != 1 || numbers[0] != 0x01) revert NumbersMalformed();
+        uint256 to;
+        // whole words are written: up to 24 bytes too many, which the next run or nothing covers
+        assembly ("memory-safe") {
+            list := mload(0x40)
+            mstore(list, mul(8, count))
+            to := add(list, 32)
+            mstore(0x40, and(add(add(to, mul(8, count)), 63), not(31)))
+        }
+        uint256 left = count;
+        for (uint256 i = 1; i < numbers.length; i += 12) {
+            uint256 first = uint64(bytes8(numbers[i:i + 8]));
+            uint256 length = uint32(bytes4(numbers[i + 8:i + 12]));
+            if (length == 0 || length > left || first >> 63 != 0) revert NumbersMalformed();
+            left -= length;
+            assembly ("memory-safe") {
+                // four numbers a word, side by side; they are far from carrying into each other
+                let four := or(or(shl(192, first), shl(128, add(first, 1))), or(shl(64, add(first, 2)), add(first, 3)))
+                let step := 0x4000000000000000400000000000000040000000000000004
+                let end := add(to, mul(8, length))
+                for { let at_ := to } lt(at_, end) { at_ := add(at_, 32) } {
+                    mstore(at_, four)
+                    four := add(four, step)
+                }
+                to := end
+            }
+        }
+        if (left != 0) revert NumbersMalformed();
+    }
+
+    /// @dev Copies the items into memory, with 224 bytes of room before them. Returns where they start.
+    function _stage(bytes calldata items) private pure returns (uint256 staged) {
+        assembly ("memory-safe") {
+            staged := add(mload(0x40), 224)
+            calldatacopy(staged, items.offset, items.length)
+            mstore(0x40, add(staged, items.length))
+        }
+    }
+
+    function _hash(uint256 from, uint256 length) private pure returns (bytes32 h) {
+        assembly ("memory-safe") {
+            h := keccak256(from, length)
+        }
+    }
+
     function _checkSignature(
         uint8 kind,
         uint32 day,
         uint32 attributes,
-        bytes calldata numbers,
+        bytes32 numbersHash,
         bytes32 handleRoot,
-        bytes calldata items,
+        bytes32 itemsHash,
         bytes calldata signature
     ) private view {
         bytes32 h = _hashTypedDataV4(
-            keccak256(
-                abi.encode(BATCH_TYPEHASH, kind, day, attributes, keccak256(numbers), handleRoot, keccak256(items))
-            )
+            keccak256(abi.encode(BATCH_TYPEHASH, kind, day, attributes, numbersHash, handleRoot, itemsHash))
         );
         (address signer, ECDSA.RecoverError err,) = ECDSA.tryRecoverCalldata(h, signature);
         if (err != ECDSA.RecoverError.NoError || signer != enroller) revert EnrollerSignatureInvalid();
     }
 
     /// @dev Day rule, cap and bitmap: common to all ways by which admission numbers are used.
-    function _admit(State memory state, uint32 day, bytes calldata numbers, uint256 count) private {
+    function _admit(State memory state, uint32 day, bytes memory list, uint256 count) private {
         uint32 today = uint32(block.timestamp / 1 days);
         if (day != today && day != today + 1) revert DayInvalid(day, today);
         if (state.capDay != today) {
@@ -355,28 +428,33 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         if (count > dailyCap - state.capUsed) revert DailyCapReached(state.capUsed, dailyCap);
         state.capUsed += uint32(count);
 
-        if (numbers.length != count * 8) revert NumbersMalformed();
-        uint256 previous = 0;
-        uint256 slot = type(uint256).max;
-        uint256 bits = 0;
-        for (uint256 i = 0; i < count; ++i) {
-            uint256 n;
-            // within the length just checked
+        unchecked {
+            uint256 previous = 0;
+            uint256 slot = type(uint256).max;
+            uint256 bits = 0;
+            uint256 from;
             assembly ("memory-safe") {
-                n := shr(192, calldataload(add(numbers.offset, mul(8, i))))
+                from := add(list, 32)
             }
-            if (n <= previous) revert NumbersNotAscending(uint64(previous), uint64(n));
-            previous = n;
-            if (n >> 8 != slot) {
-                if (i != 0) _numbers[slot] = bits;
-                slot = n >> 8;
-                bits = _numbers[slot];
+            uint256 end = from + 8 * count;
+            for (; from < end; from += 8) {
+                uint256 n;
+                assembly ("memory-safe") {
+                    n := shr(192, mload(from))
+                }
+                if (n <= previous) revert NumbersNotAscending(uint64(previous), uint64(n));
+                if (n >> 8 != slot) {
+                    if (previous != 0) _numbers[slot] = bits;
+                    slot = n >> 8;
+                    bits = _numbers[slot];
+                }
+                previous = n;
+                uint256 bit = 1 << (n & 0xff);
+                if (bits & bit != 0) revert NumberUsed(uint64(n));
+                bits |= bit;
             }
-            uint256 bit = 1 << (n & 0xff);
-            if (bits & bit != 0) revert NumberUsed(uint64(n));
-            bits |= bit;
+            _numbers[slot] = bits;
         }
-        _numbers[slot] = bits;
     }
 
     /// @dev Makes postRoot the newest root and stores the state.
@@ -401,23 +479,45 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         _state = state;
     }
 
-    /// @dev Σ cᵢ·zⁱ by Horner's rule from the last commitment down, each in (0, P).
+    /// @dev Σ cᵢ·zⁱ by Horner's rule from the last commitment down, each in (0, P): four a turn, after those that are over.
     function _evaluateAppend(bytes calldata items, uint256 z) private pure returns (uint256 y) {
         uint256 bad;
         assembly {
-            let start := items.offset
-            for { let at := add(start, items.length) } gt(at, start) {} {
-                at := sub(at, 32)
-                let c := calldataload(at)
+            function take(y0, z0, from) -> y1, wrong {
+                let c := calldataload(from)
                 // c − 1 wraps to the top for 0
-                if iszero(lt(sub(c, 1), sub(P, 1))) {
-                    bad := add(1, div(sub(at, start), 32))
-                    break
-                }
-                y := addmod(mulmod(y, z, P), c, P)
+                wrong := gt(sub(c, 1), sub(P, 2))
+                y1 := addmod(mulmod(y0, z0, P), c, P)
+            }
+            let start := items.offset
+            let from := add(start, items.length)
+            let wrong
+            for { let fours := add(start, and(items.length, not(127))) } gt(from, fours) {} {
+                from := sub(from, 32)
+                y, wrong := take(y, z, from)
+                bad := or(bad, wrong)
+            }
+            for {} gt(from, start) {} {
+                from := sub(from, 128)
+                y, wrong := take(y, z, add(from, 96))
+                bad := or(bad, wrong)
+                y, wrong := take(y, z, add(from, 64))
+                bad := or(bad, wrong)
+                y, wrong := take(y, z, add(from, 32))
+                bad := or(bad, wrong)
+                y, wrong := take(y, z, from)
+                bad := or(bad, wrong)
             }
         }
-        if (bad != 0) revert CommitmentInvalid(bad - 1);
+        if (bad != 0) _blame(items);
+    }
+
+    /// @dev Reverts with the position of the last commitment that is none.
+    function _blame(bytes calldata items) private pure {
+        for (uint256 end = items.length; end != 0; end -= 32) {
+            uint256 c = uint256(bytes32(items[end - 32:end]));
+            if (c == 0 || c >= P) revert CommitmentInvalid(end / 32 - 1);
+        }
     }
 
     /// @dev Σ (index+1)·z^{3i} + (kind·2³² + attributes)·z^{3i+1} + commitment·z^{3i+2}, by Horner's rule from the last item down.
