@@ -301,14 +301,22 @@ func (x Index) check() error {
 	if err := checkChain(1, "", x.Phase1); err != nil {
 		return err
 	}
+	for _, c := range x.Phase1 {
+		if c.Size != phase1Size(1<<x.Power) {
+			return &CulpritError{1, "", c.Index, c.Name, errors.New("has not the length of this phase's contributions")}
+		}
+	}
 	if x.Beacon1 != nil && len(x.Phase1) == 0 {
 		return fmt.Errorf("%w: index: beacon without a contribution", ErrTranscript)
 	}
 	names := map[string]bool{}
-	people := -1
+	people, power := -1, 1
 	for _, c := range x.Circuits {
 		if !plain(c.Name) || names[c.Name] || c.Name == "phase1" || c.Constraints <= 0 || c.Constraints > 1<<x.Power {
 			return fmt.Errorf("%w: index: circuit %q", ErrTranscript, c.Name)
+		}
+		for c.Constraints > 1<<power {
+			power++
 		}
 		names[c.Name] = true
 		if c.Start != nil && (!x.sealed1() || c.Start.Index != 0 || c.Start.Name != "" || c.Start.File != fileName(c.Name, 0) || c.Start.Size <= 0) {
@@ -327,6 +335,9 @@ func (x Index) check() error {
 			return &CulpritError{2, c.Name, min(people, len(c.Phase2)) + 1, "", errors.New("is missing: another circuit has more contributions")}
 		}
 		people = len(c.Phase2)
+	}
+	if power != x.Power {
+		return fmt.Errorf("%w: index: the circuits need 2^%d powers of tau, not 2^%d", ErrTranscript, power, x.Power)
 	}
 	return nil
 }

@@ -558,7 +558,7 @@ func TestAdversarialTranscript(t *testing.T) {
 		},
 		"another beacon at the end":  func(x *Index) { x.Beacon2.Value[0] ^= 1 },
 		"another contributor's name": func(x *Index) { x.Phase1[1].Name = "mallory" },
-		"a circuit left out":         func(x *Index) { x.Circuits = x.Circuits[:1] },
+		"a circuit left out":         func(x *Index) { x.Circuits = x.Circuits[1:] },
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := finished(t)
@@ -570,6 +570,18 @@ func TestAdversarialTranscript(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a power that would take all memory", func(t *testing.T) {
+		dir := finished(t)
+		x := index(t, dir)
+		x.Power = maxPower
+		for i := range x.Phase1 {
+			x.Phase1[i].Size = phase1Size(1 << maxPower)
+		}
+		write(t, dir, x)
+		if _, err := verify(t.Context(), dir, toys, nil, nil); !errors.Is(err, ErrTranscript) {
+			t.Errorf("got %v", err)
+		}
+	})
 	t.Run("a changed circuit", func(t *testing.T) {
 		_, err := verify(t.Context(), finished(t), func(name string) (*target, error) {
 			return toys(strings.Replace(name, "5", "12", 1))

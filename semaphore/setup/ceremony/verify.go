@@ -130,7 +130,24 @@ func verify(ctx context.Context, dir string, compile compiler, progress Progress
 		report.Transcript = &digest
 	}
 
-	// Files first: what was changed or left out without care costs no arithmetic.
+	// Circuits before anything is allocated, because the index says how large everything is.
+	targets := make([]*target, len(x.Circuits))
+	for i, c := range x.Circuits {
+		if err := ctx.Err(); err != nil {
+			return Report{}, err
+		}
+		progress.report("compiling", i, len(x.Circuits))
+		t, err := compile(c.Name)
+		if err != nil {
+			return Report{}, fmt.Errorf("%w: %w", ErrTranscript, err)
+		}
+		if proof.DigestOf(t.r1cs) != c.R1CS || t.sys.GetNbConstraints() != c.Constraints {
+			return Report{}, fmt.Errorf("%w: %s is another circuit here", ErrTranscript, c.Name)
+		}
+		targets[i] = t
+	}
+
+	// Files before arithmetic: what was changed or left out without care is found at once.
 	total, done := len(x.Phase1), 0
 	for _, c := range x.Circuits {
 		total += len(c.Phase2) + 1
@@ -182,17 +199,8 @@ func verify(ctx context.Context, dir string, compile compiler, progress Progress
 	if err != nil {
 		return Report{}, err
 	}
-	for _, c := range x.Circuits {
-		if err := ctx.Err(); err != nil {
-			return Report{}, err
-		}
-		t, err := compile(c.Name)
-		if err != nil {
-			return Report{}, err
-		}
-		if proof.DigestOf(t.r1cs) != c.R1CS || t.sys.GetNbConstraints() != c.Constraints {
-			return Report{}, fmt.Errorf("%w: %s is another circuit here", ErrTranscript, c.Name)
-		}
+	for i, c := range x.Circuits {
+		t := targets[i]
 		if c.Start == nil {
 			continue
 		}
