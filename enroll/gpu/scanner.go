@@ -460,7 +460,7 @@ func (s *Scanner) scanShard(ctx context.Context, index int, probes []gallery.Pro
 	for _, p := range probes {
 		words = query(p.Pair, words)
 	}
-	total := uint64(len(sh.chunks)) * s.chunk
+	total := s.extent(index)
 	if err := sh.queries.need(d, uint64(len(words))*8+8); err != nil {
 		return err
 	}
@@ -529,6 +529,17 @@ func (s *Scanner) scanShard(ctx context.Context, index int, probes []gallery.Pro
 		}
 	}
 	return nil
+}
+
+// extent gives the number of a shard's slots up to its last entry, rounded up to whole tiles.
+func (s *Scanner) extent(index int) uint64 {
+	for end := uint64(len(s.shards[index].chunks)) * s.chunk; end > 0; end -= tileSlots {
+		from := s.slotOf(index, end-tileSlots)
+		if slices.ContainsFunc(s.ids[from:from+tileSlots], func(id uint64) bool { return id != 0 }) {
+			return end
+		}
+	}
+	return 0
 }
 
 // lowest gives the MaxTooFew suspects with the lowest ids.

@@ -400,12 +400,12 @@ func TestLaunches(t *testing.T) {
 			t.Fatal(err)
 		}
 		sh := sc.shards[0]
-		grid := "32 1 2 block 128 shared 67072"
+		grid := "24 1 2 block 128 shared 67072"
 		if method == Popcount {
-			grid = "16 3 2 block 128 shared 0"
+			grid = "12 3 2 block 128 shared 0"
 		}
 		want := []string{
-			fmt.Sprintf("%s grid %s args %d %d %d 0 0 512 256 3 3200 3 10", method.kernel(), grid, sh.table, sh.queries.p, sh.flags.p),
+			fmt.Sprintf("%s grid %s args %d %d %d 0 0 384 256 3 3200 3 10", method.kernel(), grid, sh.table, sh.queries.p, sh.flags.p),
 			fmt.Sprintf("unum_pairs grid 450 1 1 block 128 shared 0 args %d %d %d %d 900 256 3200", sh.table, sh.queries.p, sh.items.p, sh.triples.p),
 		}
 		if diff := cmp.Diff(want, s.trace()); diff != "" {
