@@ -91,14 +91,20 @@ func TestRecompile(t *testing.T) {
 
 // TestLock wants exact versions, and a lock file that names no server to get them from.
 func TestLock(t *testing.T) {
-	lock, err := os.ReadFile("package-lock.json")
+	for _, dir := range []string{".", "foundry"} {
+		t.Run(dir, func(t *testing.T) { testLock(t, dir) })
+	}
+}
+
+func testLock(t *testing.T, dir string) {
+	lock, err := os.ReadFile(filepath.Join(dir, "package-lock.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(string(lock), `"resolved"`) {
 		t.Error("package-lock.json names where its maker got the packages: run npm install with contracts/.npmrc in force")
 	}
-	raw, err := os.ReadFile("package.json")
+	raw, err := os.ReadFile(filepath.Join(dir, "package.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
