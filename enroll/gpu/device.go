@@ -55,7 +55,11 @@ type Options struct {
 // GPU is a set of devices ready for work. Its methods are safe for concurrent use.
 type GPU struct {
 	devices []*device
+	skipped error
 }
+
+// Skipped tells which devices are not used and why; nil if all are.
+func (g *GPU) Skipped() error { return g.skipped }
 
 // Info describes a device.
 type Info struct {
@@ -84,12 +88,13 @@ type device struct {
 }
 
 // Open loads the driver and prepares every device: kernels compiled, known questions answered. All its errors wrap [ErrNoGPU]. Of several
-// devices those that don't pass are left out; Skipped tells of them. Close the GPU after use.
+// devices those that don't pass are left out; [GPU.Skipped] tells of them. Close the GPU after use.
 func Open(o Options) (*GPU, error) {
 	g, skipped, err := open(o)
 	if err != nil {
 		return nil, errors.Join(err, skipped)
 	}
+	g.skipped = skipped
 	return g, nil
 }
 

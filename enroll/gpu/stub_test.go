@@ -182,6 +182,13 @@ func TestOpen(t *testing.T) {
 	}
 	s.reset()
 	s.set("devices", 3)
+	one, err := Open(Options{Library: s.path, Devices: []int{7, 1}})
+	if err != nil || len(one.Devices()) != 1 || !errors.Is(one.Skipped(), ErrNoDevice) {
+		t.Fatalf("one of two devices: %v", err)
+	}
+	if err := one.Close(); err != nil {
+		t.Fatal(err)
+	}
 	g := s.open()
 	want := Info{Index: 2, Name: "Host stub 2", Capability: 90, Multiprocessors: 4, Clock: 1000000, Memory: 8 << 30, Driver: 12040}
 	if d := g.Devices(); len(d) != 3 || d[2] != want {
