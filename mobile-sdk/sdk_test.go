@@ -375,6 +375,7 @@ func TestTask(t *testing.T) {
 
 // TestKeys has the network hand out keys that a phone must not prove with.
 func TestKeys(t *testing.T) {
+	t.Setenv(devKeysEnv, "") // the files below are made up, and must not land in a folder of real keys
 	n := newNetwork(t)
 	files := map[string]string{"membership.r1cs": "constraints", "membership.pk": "proving key", "membership.vk": "verifying key", "membership.solkey": "x"}
 	entry := map[string]any{"name": "membership", "size": 0, "constraints": 1, "publics": 5}
