@@ -23,6 +23,11 @@ import (
 func TestRealProofs(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
+	if keys := os.Getenv("UNUM_DEV_KEYS"); keys != "" {
+		dir = keys
+	} else if os.Getenv("UNUM_REQUIRE") == "" {
+		t.Skip("making keys takes long, and cmd/unumdev makes and uses the same: set UNUM_DEV_KEYS to a folder of development keys")
+	}
 	m, err := setup.Dev(t.Context(), dir, nil)
 	if err != nil {
 		t.Fatal(err)

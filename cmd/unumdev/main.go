@@ -146,6 +146,11 @@ func tell(ctx context.Context, o options, out, errs io.Writer) (err error) {
 	}
 	defer func() { err = errors.Join(err, lock.Unlock()) }()
 
+	if o.eyes != "" { // before anything that takes long
+		if _, _, err := crowd(o.eyes, 0, 0); err != nil {
+			return err
+		}
+	}
 	s := newStory(out, o)
 	defer func() { err = errors.Join(err, s.write()) }()
 	if o.api != "" {
