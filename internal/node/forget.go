@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"time"
 
 	"unum/semaphore"
@@ -16,23 +15,52 @@ import (
 type handlePort struct{ n *Node }
 
 // HandleRoot implements registrar.Chain.
-func (p handlePort) HandleRoot(ctx context.Context, start uint64) ([32]byte, uint64, error) {
-	roots, err := p.n.sequencer.Roots(ctx, math.MaxInt)
+func (p handlePort) HandleRoot(ctx context.Context, kind semaphore.BatchKind, batch, position uint64) (root [32]byte, index uint64, err error) {
+	b, err := p.n.finalBatch(ctx, kind, batch)
+	if err != nil || b == nil || position >= uint64(b.Count()) {
+		return [32]byte{}, 0, err
+	}
+	if kind == semaphore.BatchAppend {
+		root, err = p.n.registry.HandleRoot(ctx, batch)
+		return root, batch + position, err
+	}
+	items, err := semaphore.ParseUpdateItems(b.Items)
 	if err != nil {
 		return [32]byte{}, 0, err
 	}
-	for _, r := range roots {
-		if r.Kind == semaphore.BatchAppend && r.Start == start && r.Final {
-			root, err := p.n.registry.HandleRoot(ctx, start)
-			return root, uint64(r.Count), err
+	root, err = p.n.registry.UpdateHandleRoot(ctx, batch)
+	return root, items[position].Index, err
+}
+
+// finalBatch finds the final batch of that kind, named as registrar.Place does; nil if there is none.
+func (n *Node) finalBatch(ctx context.Context, kind semaphore.BatchKind, batch uint64) (*sequencer.Batch, error) {
+	for after := uint64(0); ; {
+		batches, err := n.treeStore.OnChain(ctx, after, 100)
+		if err != nil || len(batches) == 0 {
+			return nil, err
+		}
+		for i := range batches {
+			b := &batches[i]
+			after = b.RootSeq
+			if b.Kind == kind && b.State == sequencer.Final && (kind == semaphore.BatchAppend && b.Start == batch || kind == semaphore.BatchUpdate && b.UpdateSeq == batch) {
+				return b, nil
+			}
 		}
 	}
-	return [32]byte{}, 0, nil
 }
 
 // Live implements registrar.Chain.
-func (p handlePort) Live(ctx context.Context, index uint64) (bool, error) {
-	return p.n.sequencer.LiveAndFinal(ctx, index)
+func (p handlePort) Live(ctx context.Context, index uint64, kind semaphore.BatchKind, batch uint64) (bool, error) {
+	at, err := p.n.sequencer.SiteOf(ctx, index)
+	if errors.Is(err, sequencer.ErrLeafUnknown) {
+		return false, nil
+	}
+	return err == nil && at.Final && at.Kind == kind && at.Batch == batch, err
+}
+
+// placeOf says to the registrar where a leaf stands.
+func placeOf(s sequencer.Site) registrar.Place {
+	return registrar.Place{Index: s.Index, Kind: s.Kind, Batch: s.Batch, Opening: s.Opening}
 }
 
 // ErrNoLeaf means that an enrollment can't be forgotten yet: its admission was given out, or may be, and has no final leaf. Erasing the
@@ -89,7 +117,7 @@ func (n *Node) remove(ctx context.Context, handle [32]byte, at sequencer.Site) (
 	if removal, err = n.enroll.NextNumber(ctx); err != nil {
 		return 0, err
 	}
-	signed, err := n.registrar.Remove(ctx, registrar.Removal{Number: removal, Handle: handle, Index: at.Index, Start: at.Start, Opening: at.Opening})
+	signed, err := n.registrar.Remove(ctx, registrar.Removal{Number: removal, Handle: handle, Place: placeOf(at)})
 	if err != nil {
 		return 0, err
 	}

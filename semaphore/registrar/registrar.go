@@ -2,14 +2,16 @@
 // batches of its own admissions.
 //
 // Start with New. Register takes what enroll decided, under the session digest H; Open takes the person's opening of H and returns the Admission; SignBatch
-// signs a batch for the registry; Remove signs a removal; Finalize forgets the session once the leaf is final.
+// signs a batch for the registry; Remove signs a removal; Replace registers the replacement of a leaf whose person lost the identity, which Open then hands to
+// that person as it does a new leaf's; Finalize forgets the session once the leaf is final.
 //
 // Guarantees. A number belongs to one session digest, and so to one commitment, for ever: it is stored before anything is signed, stays taken after Finalize, and the
 // digest binds commitment, possession, challenge and salt. Everything that an Admission says is fixed when the number is stored, and signatures follow RFC 6979,
 // so that Open and Remove return the same bytes however often and after whatever crash they are asked. The process sees no biometrics; its store keeps no
 // handle (only its HMAC, keyed with a key that only this process has), no template, no leaf index of a living person and no commitment.
 //
-// Non-goals: deciding who may enrol (enroll), queueing and proving (semaphore/sequencer), replacements (kind 1), which need an announcement on chain.
+// Non-goals: deciding who may enrol or recover (enroll), queueing, announcing and proving (semaphore/sequencer), the delay and veto of a replacement (the
+// registry on chain).
 // Nothing here starts goroutines; all methods are safe for concurrent use.
 package registrar
 
@@ -37,7 +39,7 @@ var (
 	ErrUnknownSession = errors.New("no admission waits under this session")
 	// ErrNumberTaken: the number or the session already stands for something else. The caller must not retry with other contents.
 	ErrNumberTaken = errors.New("admission number or session is already taken")
-	// ErrKind: kind 1 and 2 don't come from enroll.
+	// ErrKind: kinds 1 and 2 name a leaf, and are registered by Replace and Remove.
 	ErrKind = errors.New("this kind of admission is not registered this way")
 	// ErrExpired: the admission can't be used any more; the person needs a new session.
 	ErrExpired = errors.New("admission has expired")
@@ -71,13 +73,24 @@ func CodeOf(err error) string {
 	return "internal"
 }
 
+// Place says which batch gave a leaf its handle hash, and shows the hash there.
+type Place struct {
+	// Index is the leaf's.
+	Index uint64
+	// Kind and Batch name the batch: an append by its first leaf, an update (the leaf was replaced by it) by the number of updates before it.
+	Kind  semaphore.BatchKind
+	Batch uint64
+	// Opening shows the handle hash under that batch's handle root.
+	Opening semaphore.HandleOpening
+}
+
 // Chain answers from finalised blocks only: a removal signed for a leaf that a reorganisation takes away would outlive it.
 type Chain interface {
-	// HandleRoot returns the handle root that the registry stored for the append whose first leaf is start, and the number of its leaves; a zero root if there was
-	// no such append.
-	HandleRoot(ctx context.Context, start uint64) (root [32]byte, count uint64, err error)
-	// Live reports whether the leaf at index exists and was neither removed nor replaced since its append.
-	Live(ctx context.Context, index uint64) (bool, error)
+	// HandleRoot returns the handle root that the registry stored for a batch, and the index of the leaf that stands at a position of it; a zero root if there is
+	// no such batch or position.
+	HandleRoot(ctx context.Context, kind semaphore.BatchKind, batch, position uint64) (root [32]byte, index uint64, err error)
+	// Live reports whether the leaf at index exists, and no batch after that one has touched it, be it final or not.
+	Live(ctx context.Context, index uint64, kind semaphore.BatchKind, batch uint64) (bool, error)
 }
 
 // Config is what a Registrar needs. It holds secrets: it prints as redacted.
@@ -95,12 +108,18 @@ type Config struct {
 	Now func() time.Time
 	// AdmissionTTL is how long after its registration an admission may be used; DefaultAdmissionTTL if 0.
 	AdmissionTTL time.Duration
-	// Chain is asked by Remove; without it, removals are refused.
+	// ReplacementTTL is the same of a replacement, which waits out the registry's delay; DefaultReplacementTTL if 0.
+	ReplacementTTL time.Duration
+	// Chain is asked by Remove and Replace; without it, both are refused.
 	Chain Chain
 }
 
-// DefaultAdmissionTTL is the life of an admission.
-const DefaultAdmissionTTL = 7 * 24 * time.Hour
+const (
+	// DefaultAdmissionTTL is the life of an admission.
+	DefaultAdmissionTTL = 7 * 24 * time.Hour
+	// DefaultReplacementTTL is the life of a replacement: twice the longest delay that the protocol knows, 14 days after a veto.
+	DefaultReplacementTTL = 28 * 24 * time.Hour
+)
 
 // Format writes a fixed word under every verb.
 func (Config) Format(s fmt.State, _ rune) { io.WriteString(s, "registrar.Config(redacted)") }
@@ -128,7 +147,7 @@ func New(cfg Config) (*Registrar, error) {
 		return nil, errors.New("registrar: no store")
 	case cfg.ChainID == 0 || cfg.Registry == (common.Address{}):
 		return nil, errors.New("registrar: no chain id or registry")
-	case cfg.AdmissionTTL < 0:
+	case cfg.AdmissionTTL < 0 || cfg.ReplacementTTL < 0:
 		return nil, errors.New("registrar: negative lifetime of admissions")
 	}
 	if cfg.Now == nil {
@@ -136,6 +155,9 @@ func New(cfg Config) (*Registrar, error) {
 	}
 	if cfg.AdmissionTTL == 0 {
 		cfg.AdmissionTTL = DefaultAdmissionTTL
+	}
+	if cfg.ReplacementTTL == 0 {
+		cfg.ReplacementTTL = DefaultReplacementTTL
 	}
 	cfg.HMACKey = append([]byte(nil), cfg.HMACKey...)
 	return &Registrar{cfg: cfg, address: crypto.PubkeyToAddress(cfg.Key.PublicKey)}, nil
@@ -160,24 +182,34 @@ func (r *Registrar) HandleHash(handle [32]byte) [32]byte {
 // Register stores enroll's decision under its session digest: an admission of kind 0 waits there for its person. The same call again changes nothing and
 // succeeds, until the number is finalised; then, and for any other contents under a used number or session, it is ErrNumberTaken.
 func (r *Registrar) Register(ctx context.Context, sessionDigest [32]byte, number uint64, kind uint8, attributes uint32, handle [32]byte) error {
-	a := semaphore.Attributes(attributes)
-	switch {
-	case semaphore.AdmissionKind(kind) != semaphore.KindNew:
+	if semaphore.AdmissionKind(kind) != semaphore.KindNew {
 		return fmt.Errorf("registrar: kind %d: %w", kind, ErrKind)
+	}
+	if err := checkDecision(sessionDigest, number, attributes, handle); err != nil {
+		return err
+	}
+	_, err := r.store(ctx, Record{Digest: sessionDigest, Number: number, Kind: kind, Attributes: attributes, HandleHash: r.HandleHash(handle)}, r.cfg.AdmissionTTL)
+	return err
+}
+
+// checkDecision holds what enroll decided to its ranges.
+func checkDecision(sessionDigest [32]byte, number uint64, attributes uint32, handle [32]byte) error {
+	switch {
 	case number == 0 || number >= 1<<63:
-		return errors.New("registrar: admission number is out of range")
-	case !a.Valid():
+		return errNumber
+	case !semaphore.Attributes(attributes).Valid():
 		return errors.New("registrar: unknown attributes")
 	case sessionDigest == [32]byte{} || handle == [32]byte{}:
 		return errors.New("registrar: session digest or handle is zero")
 	}
-	_, err := r.store(ctx, Record{Digest: sessionDigest, Number: number, Kind: kind, Attributes: attributes, HandleHash: r.HandleHash(handle)})
-	return err
+	return nil
 }
 
+var errNumber = errors.New("registrar: admission number is out of range")
+
 // store inserts a record with its expiry, or returns the one that stands there already if it says the same.
-func (r *Registrar) store(ctx context.Context, rec Record) (Record, error) {
-	rec.Expiry = uint64(r.cfg.Now().Add(r.cfg.AdmissionTTL).Unix())
+func (r *Registrar) store(ctx context.Context, rec Record, life time.Duration) (Record, error) {
+	rec.Expiry = uint64(r.cfg.Now().Add(life).Unix())
 	err := r.cfg.Store.Insert(ctx, rec)
 	if err == nil {
 		return rec, nil
@@ -218,7 +250,7 @@ func (r *Registrar) Open(ctx context.Context, o Opening) (semaphore.SignedAdmiss
 	}
 	digest := semaphore.SessionDigest(o.Commitment, o.Possession, o.Challenge, o.Salt)
 	rec, err := r.cfg.Store.ByDigest(ctx, digest)
-	if errors.Is(err, ErrNoRecord) || err == nil && semaphore.AdmissionKind(rec.Kind) != semaphore.KindNew {
+	if errors.Is(err, ErrNoRecord) || err == nil && semaphore.AdmissionKind(rec.Kind) == semaphore.KindRemove {
 		return semaphore.SignedAdmission{}, fmt.Errorf("registrar: %w", ErrUnknownSession)
 	}
 	if err != nil {
@@ -299,51 +331,109 @@ type Removal struct {
 	Number uint64
 	// Handle is the erased person's, from enroll.
 	Handle [32]byte
-	// Index is the leaf's, and Start the first leaf's of the append that brought it.
-	Index, Start uint64
-	// Opening shows the handle hash under that append's handle root.
-	Opening semaphore.HandleOpening
+	// Place is where the leaf got the handle's hash.
+	Place Place
 }
 
 // Remove signs an admission of kind 2 for a live leaf whose handle hash on chain is that of the handle; always the same bytes for the same removal. Errors:
 // ErrHandleMismatch, ErrNumberTaken, ErrExpired.
 func (r *Registrar) Remove(ctx context.Context, m Removal) (semaphore.SignedAdmission, error) {
 	var none semaphore.SignedAdmission
-	if r.cfg.Chain == nil {
-		return none, errors.New("registrar: removals need a chain")
-	}
 	if m.Number == 0 || m.Number >= 1<<63 {
-		return none, errors.New("registrar: admission number is out of range")
+		return none, errNumber
 	}
-	if m.Index >= semaphore.Capacity || m.Index < m.Start || m.Opening.Position != m.Index-m.Start {
-		return none, fmt.Errorf("registrar: %w", ErrHandleMismatch)
-	}
-	root, count, err := r.cfg.Chain.HandleRoot(ctx, m.Start)
+	hash, err := r.checkPlace(ctx, m.Place, m.Handle)
 	if err != nil {
-		return none, fmt.Errorf("registrar: asking the chain: %w", err)
-	}
-	hash := r.HandleHash(m.Handle)
-	if m.Opening.Position >= count || m.Opening.Verify(root, hash) != nil {
-		return none, fmt.Errorf("registrar: %w", ErrHandleMismatch)
-	}
-	live, err := r.cfg.Chain.Live(ctx, m.Index)
-	if err != nil {
-		return none, fmt.Errorf("registrar: asking the chain: %w", err)
-	}
-	if !live {
-		return none, fmt.Errorf("registrar: %w", ErrHandleMismatch)
+		return none, err
 	}
 	rec, err := r.store(ctx, Record{
-		Digest:        removalDigest(m.Number, m.Index, hash),
+		Digest:        removalDigest(m.Number, m.Place.Index, hash),
 		Number:        m.Number,
 		Kind:          uint8(semaphore.KindRemove),
-		Index:         m.Index,
+		Index:         m.Place.Index,
 		OldHandleHash: hash,
-	})
+	}, r.cfg.AdmissionTTL)
 	if err != nil {
 		return none, err
 	}
 	return r.sign(rec, semaphore.IdentityCommitment{})
+}
+
+// Replacement is enroll's decision about a person who is enrolled and lost the identity of their leaf.
+type Replacement struct {
+	// SessionDigest is H of the session in which the new identity waits, Number its admission number.
+	SessionDigest [32]byte
+	Number        uint64
+	// Attributes of the new leaf; renewed must be set.
+	Attributes uint32
+	// Handle is fresh; OldHandle is that of the leaf to be replaced.
+	Handle, OldHandle [32]byte
+	// Place is where the leaf got the old handle's hash.
+	Place Place
+}
+
+// Replace stores an admission of kind 1 under its session digest, for a live leaf whose handle hash on chain is that of the old handle: Open gives it to whoever
+// opens the session, and the registry makes it wait. The same call again changes nothing and succeeds. Errors: ErrHandleMismatch, ErrNumberTaken.
+func (r *Registrar) Replace(ctx context.Context, m Replacement) error {
+	if err := checkDecision(m.SessionDigest, m.Number, m.Attributes, m.Handle); err != nil {
+		return err
+	}
+	switch {
+	case !semaphore.Attributes(m.Attributes).Renewed():
+		return errors.New("registrar: a replacement is renewed")
+	case m.Handle == m.OldHandle:
+		return errors.New("registrar: a replacement draws a fresh handle")
+	}
+	rec := Record{
+		Digest:        m.SessionDigest,
+		Number:        m.Number,
+		Kind:          uint8(semaphore.KindReplace),
+		Attributes:    m.Attributes,
+		HandleHash:    r.HandleHash(m.Handle),
+		Index:         m.Place.Index,
+		OldHandleHash: r.HandleHash(m.OldHandle),
+	}
+	// A repeat is answered before the chain is asked: by then the leaf may have been replaced by this very number.
+	switch old, err := r.cfg.Store.ByNumber(ctx, m.Number); {
+	case err == nil:
+		if rec.Expiry = old.Expiry; old != rec {
+			return fmt.Errorf("registrar: number %d: %w", m.Number, ErrNumberTaken)
+		}
+		return nil
+	case !errors.Is(err, ErrNoRecord):
+		return fmt.Errorf("registrar: reading number %d: %w", m.Number, err)
+	}
+	if _, err := r.checkPlace(ctx, m.Place, m.OldHandle); err != nil {
+		return err
+	}
+	_, err := r.store(ctx, rec, r.cfg.ReplacementTTL)
+	return err
+}
+
+// checkPlace asks the chain whether a live leaf stands there with the hash of that handle, and returns the hash.
+func (r *Registrar) checkPlace(ctx context.Context, p Place, handle [32]byte) (hash [32]byte, err error) {
+	if r.cfg.Chain == nil {
+		return hash, errors.New("registrar: removals and replacements need a chain")
+	}
+	if p.Index >= semaphore.Capacity {
+		return hash, fmt.Errorf("registrar: %w", ErrHandleMismatch)
+	}
+	root, index, err := r.cfg.Chain.HandleRoot(ctx, p.Kind, p.Batch, p.Opening.Position)
+	if err != nil {
+		return hash, fmt.Errorf("registrar: asking the chain: %w", err)
+	}
+	hash = r.HandleHash(handle)
+	if index != p.Index || p.Opening.Verify(root, hash) != nil {
+		return hash, fmt.Errorf("registrar: %w", ErrHandleMismatch)
+	}
+	live, err := r.cfg.Chain.Live(ctx, p.Index, p.Kind, p.Batch)
+	if err != nil {
+		return hash, fmt.Errorf("registrar: asking the chain: %w", err)
+	}
+	if !live {
+		return hash, fmt.Errorf("registrar: %w", ErrHandleMismatch)
+	}
+	return hash, nil
 }
 
 // removalDigest stands in a removal's record where a session digest stands in others; it can't be one, as those are keccak digests of 256 bytes.
@@ -363,7 +453,7 @@ func (r *Registrar) Finalize(ctx context.Context, number uint64, closeSession fu
 	if err != nil && !errors.Is(err, ErrNoRecord) {
 		return fmt.Errorf("registrar: reading number %d: %w", number, err)
 	}
-	if err == nil && semaphore.AdmissionKind(rec.Kind) == semaphore.KindNew && closeSession != nil {
+	if err == nil && semaphore.AdmissionKind(rec.Kind) != semaphore.KindRemove && closeSession != nil {
 		if err := closeSession(ctx, rec.Digest); err != nil {
 			return fmt.Errorf("registrar: closing the session of number %d: %w", number, err)
 		}

@@ -100,18 +100,32 @@ func TestMemoryStore(t *testing.T) {
 
 // fakeChain answers from maps.
 type fakeChain struct {
-	roots map[uint64][32]byte
-	count uint64
-	live  map[uint64]bool
-	err   error
+	batches map[batchName]fakeBatch
+	live    map[uint64]batchName // by index: the batch that brought it
+	err     error
 }
 
-func (c *fakeChain) HandleRoot(_ context.Context, start uint64) ([32]byte, uint64, error) {
-	return c.roots[start], c.count, c.err
+type batchName struct {
+	kind  semaphore.BatchKind
+	batch uint64
 }
 
-func (c *fakeChain) Live(_ context.Context, index uint64) (bool, error) {
-	return c.live[index], c.err
+type fakeBatch struct {
+	root    [32]byte
+	indices []uint64
+}
+
+func (c *fakeChain) HandleRoot(_ context.Context, kind semaphore.BatchKind, batch, position uint64) ([32]byte, uint64, error) {
+	b := c.batches[batchName{kind, batch}]
+	if position >= uint64(len(b.indices)) {
+		return [32]byte{}, 0, c.err
+	}
+	return b.root, b.indices[position], c.err
+}
+
+func (c *fakeChain) Live(_ context.Context, index uint64, kind semaphore.BatchKind, batch uint64) (bool, error) {
+	by, ok := c.live[index]
+	return ok && by == batchName{kind, batch}, c.err
 }
 
 type world struct {
@@ -135,10 +149,10 @@ func key(name string) *ecdsa.PrivateKey {
 }
 
 func newWorld(t interface{ Fatal(...any) }) *world {
-	w := &world{store: newMemoryStore(), chain: &fakeChain{roots: map[uint64][32]byte{}, live: map[uint64]bool{}}, now: time.Unix(1_800_000_000, 0)}
+	w := &world{store: newMemoryStore(), chain: &fakeChain{batches: map[batchName]fakeBatch{}, live: map[uint64]batchName{}}, now: time.Unix(1_800_000_000, 0)}
 	w.cfg = registrar.Config{
 		Key: key("enroller"), HMACKey: []byte("0123456789abcdef0123456789abcdef"), Store: w.store, ChainID: chainID, Registry: registry(),
-		Now: func() time.Time { return w.now }, AdmissionTTL: time.Hour, Chain: w.chain,
+		Now: func() time.Time { return w.now }, AdmissionTTL: time.Hour, ReplacementTTL: 48 * time.Hour, Chain: w.chain,
 	}
 	w.restart(t)
 	return w
@@ -463,25 +477,67 @@ func TestSignBatch(t *testing.T) {
 	}
 }
 
+// people puts three people's leaves on the fake chain, at 100 to 102, the first two by an append, the third replaced by the sixth update.
+func (w *world) people(t *testing.T, handles [3][32]byte) (places [3]registrar.Place) {
+	t.Helper()
+	var hashes [3][32]byte
+	for i, h := range handles {
+		hashes[i] = w.HandleHash(h)
+	}
+	for i, b := range []struct {
+		name    batchName
+		hashes  [][32]byte
+		indices []uint64
+		live    []uint64
+	}{
+		{batchName{semaphore.BatchAppend, 100}, [][32]byte{hashes[0], hashes[1], {9}}, []uint64{100, 101, 102}, []uint64{100, 101}},
+		{batchName{semaphore.BatchUpdate, 5}, [][32]byte{{8}, hashes[2]}, []uint64{7, 102}, []uint64{102}},
+	} {
+		w.chain.batches[b.name] = fakeBatch{semaphore.HandleRoot(b.hashes), b.indices}
+		for _, at := range b.live {
+			w.chain.live[at] = b.name
+		}
+		for p := range b.hashes {
+			o, err := semaphore.OpenHandle(b.hashes, p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if j := int(b.indices[p]) - 100; j >= 0 && (i == 0) == (j < 2) {
+				places[j] = registrar.Place{Index: b.indices[p], Kind: b.name.kind, Batch: b.name.batch, Opening: o}
+			}
+		}
+	}
+	return places
+}
+
+// wrongPlaces are all the ways in which a place can be another one than that of handle 1.
+func wrongPlaces(good, other registrar.Place) map[string]registrar.Place {
+	with := func(f func(p *registrar.Place)) registrar.Place { p := good; f(&p); return p }
+	return map[string]registrar.Place{
+		"another leaf":       other,
+		"another index":      with(func(p *registrar.Place) { p.Index = 100 }),
+		"another position":   with(func(p *registrar.Place) { p.Opening.Position = 0 }),
+		"both":               with(func(p *registrar.Place) { p.Index, p.Opening.Position = 100, 0 }),
+		"another batch":      with(func(p *registrar.Place) { p.Batch = 0 }),
+		"an update":          with(func(p *registrar.Place) { p.Kind = semaphore.BatchUpdate }),
+		"that update":        with(func(p *registrar.Place) { p.Kind, p.Batch = semaphore.BatchUpdate, 5 }),
+		"past the batch":     with(func(p *registrar.Place) { p.Opening.Position = 3 }),
+		"past the tree":      with(func(p *registrar.Place) { p.Index = 1 << 60 }),
+		"without an opening": with(func(p *registrar.Place) { p.Opening.Siblings = nil }),
+		"nothing":            {},
+	}
+}
+
 func TestRemove(t *testing.T) {
 	w, ctx := newWorld(t), t.Context()
-	handles := [][32]byte{{1}, {2}, {3}}
-	var hashes [][32]byte
-	for _, h := range handles {
-		hashes = append(hashes, w.HandleHash(h))
-	}
-	w.chain.roots[100], w.chain.count = semaphore.HandleRoot(hashes), 3
-	w.chain.live[101] = true
-	o, err := semaphore.OpenHandle(hashes, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	good := registrar.Removal{Number: 50, Handle: handles[1], Index: 101, Start: 100, Opening: o}
+	handles := [3][32]byte{{1}, {2}, {3}}
+	places := w.people(t, handles)
+	good := registrar.Removal{Number: 50, Handle: handles[1], Place: places[1]}
 	a, err := w.Remove(ctx, good)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if who, err := a.Recover(chainID, registry()); err != nil || who != w.Address() || a.Kind != semaphore.KindRemove || a.Index != 101 || a.OldHandleHash != hashes[1] || a.Number != 50 {
+	if who, err := a.Recover(chainID, registry()); err != nil || who != w.Address() || a.Kind != semaphore.KindRemove || a.Index != 101 || a.OldHandleHash != w.HandleHash(handles[1]) || a.Number != 50 {
 		t.Errorf("%+v, %v, %v", a, who, err)
 	}
 	w.restart(t)
@@ -497,31 +553,30 @@ func TestRemove(t *testing.T) {
 	if _, err := w.SignBatch(ctx, d.Batch, []semaphore.SignedAdmission{a}); err != nil {
 		t.Error(err)
 	}
+	// A leaf that was replaced is removed by the handle of the replacement.
+	if b, err := w.Remove(ctx, registrar.Removal{Number: 49, Handle: handles[2], Place: places[2]}); err != nil || b.Index != 102 {
+		t.Errorf("a replaced leaf: %+v, %v", b, err)
+	}
 
-	w.chain.live[102], w.chain.live[0] = true, true
-	with := func(f func(r *registrar.Removal)) registrar.Removal { r := good; f(&r); return r }
-	for name, r := range map[string]registrar.Removal{
-		"another handle":      with(func(r *registrar.Removal) { r.Number, r.Handle = 51, [32]byte{7} }),
-		"another index":       with(func(r *registrar.Removal) { r.Number, r.Index = 51, 102 }),
-		"another place":       with(func(r *registrar.Removal) { r.Number, r.Index, r.Opening.Position = 51, 102, 2 }),
-		"another batch":       with(func(r *registrar.Removal) { r.Number, r.Start, r.Index = 51, 0, 1 }),
-		"index before start":  with(func(r *registrar.Removal) { r.Number, r.Index = 51, 0 }),
-		"index past the tree": with(func(r *registrar.Removal) { r.Number, r.Index = 51, 1<<60 }),
-	} {
-		if _, err := w.Remove(ctx, r); !errors.Is(err, registrar.ErrHandleMismatch) {
+	if _, err := w.Remove(ctx, registrar.Removal{Number: 51, Handle: [32]byte{7}, Place: places[1]}); !errors.Is(err, registrar.ErrHandleMismatch) {
+		t.Errorf("another handle: %v", err)
+	}
+	for name, p := range wrongPlaces(places[1], places[0]) {
+		if _, err := w.Remove(ctx, registrar.Removal{Number: 51, Handle: handles[1], Place: p}); !errors.Is(err, registrar.ErrHandleMismatch) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	w.chain.live[101] = false
-	if _, err := w.Remove(ctx, with(func(r *registrar.Removal) { r.Number = 51 })); !errors.Is(err, registrar.ErrHandleMismatch) {
+	by := w.chain.live[101]
+	delete(w.chain.live, 101)
+	if _, err := w.Remove(ctx, registrar.Removal{Number: 51, Handle: handles[1], Place: places[1]}); !errors.Is(err, registrar.ErrHandleMismatch) {
 		t.Errorf("a leaf that is gone: %v", err)
 	}
-	w.chain.live[101] = true
+	w.chain.live[101] = by
 	_, h := opening(t, "alice")
 	if err := w.Register(ctx, h, 51, 0, 2, [32]byte{9}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Remove(ctx, with(func(r *registrar.Removal) { r.Number = 51 })); !errors.Is(err, registrar.ErrNumberTaken) {
+	if _, err := w.Remove(ctx, registrar.Removal{Number: 51, Handle: handles[1], Place: places[1]}); !errors.Is(err, registrar.ErrNumberTaken) {
 		t.Errorf("a person's number: %v", err)
 	}
 	if err := w.Finalize(ctx, 50, func(context.Context, [32]byte) error { t.Error("a removal has a session"); return nil }); err != nil {
@@ -529,13 +584,97 @@ func TestRemove(t *testing.T) {
 	}
 	down := errors.New("no chain")
 	w.chain.err = down
-	if _, err := w.Remove(ctx, with(func(r *registrar.Removal) { r.Number = 52 })); !errors.Is(err, down) {
+	if _, err := w.Remove(ctx, registrar.Removal{Number: 52, Handle: handles[1], Place: places[1]}); !errors.Is(err, down) {
 		t.Errorf("without an answer of the chain: %v", err)
 	}
 	w.cfg.Chain = nil
 	w.restart(t)
 	if _, err := w.Remove(ctx, good); err == nil {
 		t.Error("a removal without a chain")
+	}
+}
+
+func TestReplace(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	handles := [3][32]byte{{1}, {2}, {3}}
+	places := w.people(t, handles)
+	o, h := opening(t, "alice's new phone")
+	good := registrar.Replacement{
+		SessionDigest: h, Number: 60, Attributes: uint32(semaphore.AttrRenewed) | 2, Handle: [32]byte{0xff}, OldHandle: handles[1], Place: places[1],
+	}
+	with := func(f func(m *registrar.Replacement)) registrar.Replacement { m := good; f(&m); return m }
+
+	for name, p := range wrongPlaces(places[1], places[2]) {
+		if err := w.Replace(ctx, with(func(m *registrar.Replacement) { m.Place = p })); !errors.Is(err, registrar.ErrHandleMismatch) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, m := range map[string]registrar.Replacement{
+		"another handle":   with(func(m *registrar.Replacement) { m.OldHandle = [32]byte{7} }),
+		"the same handle":  with(func(m *registrar.Replacement) { m.Handle = m.OldHandle }),
+		"no handle":        with(func(m *registrar.Replacement) { m.Handle = [32]byte{} }),
+		"no session":       with(func(m *registrar.Replacement) { m.SessionDigest = [32]byte{} }),
+		"no number":        with(func(m *registrar.Replacement) { m.Number = 0 }),
+		"not renewed":      with(func(m *registrar.Replacement) { m.Attributes = 2 }),
+		"other attributes": with(func(m *registrar.Replacement) { m.Attributes |= 1 << 9 }),
+	} {
+		if err := w.Replace(ctx, m); err == nil {
+			t.Errorf("%s was taken", name)
+		}
+	}
+	if _, err := w.Open(ctx, o); !errors.Is(err, registrar.ErrUnknownSession) {
+		t.Fatalf("before anything was registered: %v", err)
+	}
+
+	if err := w.Replace(ctx, good); err != nil {
+		t.Fatal(err)
+	}
+	a, err := w.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := semaphore.Admission{
+		Number: 60, Kind: semaphore.KindReplace, Commitment: o.Commitment, Attributes: semaphore.AttrRenewed | 2, HandleHash: w.HandleHash(good.Handle), Index: 101,
+		OldHandleHash: w.HandleHash(handles[1]), Expiry: uint64(w.now.Add(48 * time.Hour).Unix()),
+	}
+	if who, err := a.Recover(chainID, registry()); err != nil || who != w.Address() || a.Admission != want {
+		t.Errorf("%+v, %v, %v", a, who, err)
+	}
+	// Asked again, later, by another process, and when the leaf was replaced long since: the same.
+	w.restart(t)
+	w.now = w.now.Add(24 * time.Hour)
+	delete(w.chain.live, 101)
+	if err := w.Replace(ctx, good); err != nil {
+		t.Error(err)
+	}
+	if again, err := w.Open(ctx, o); err != nil || again != a {
+		t.Errorf("another admission: %+v, %v", again, err)
+	}
+	for name, m := range map[string]registrar.Replacement{
+		"another session": with(func(m *registrar.Replacement) { m.SessionDigest[0]++ }),
+		"another leaf":    with(func(m *registrar.Replacement) { m.Place, m.OldHandle = places[2], handles[2] }),
+		"another handle":  with(func(m *registrar.Replacement) { m.Handle[0]-- }),
+	} {
+		if err := w.Replace(ctx, m); !errors.Is(err, registrar.ErrNumberTaken) {
+			t.Errorf("%s under a used number: %v", name, err)
+		}
+	}
+	if err := w.Register(ctx, h, 61, 0, 2, [32]byte{9}); !errors.Is(err, registrar.ErrNumberTaken) {
+		t.Errorf("a new leaf in the session of a replacement: %v", err)
+	}
+	d, err := semaphore.NewUpdateBatch(1, []semaphore.Admission{a.Admission})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.SignBatch(ctx, d.Batch, []semaphore.SignedAdmission{a}); err != nil {
+		t.Error(err)
+	}
+	closed := [32]byte{}
+	if err := w.Finalize(ctx, 60, func(_ context.Context, d [32]byte) error { closed = d; return nil }); err != nil || closed != h {
+		t.Errorf("its session was not closed: %v", err)
+	}
+	if err := w.Replace(ctx, good); !errors.Is(err, registrar.ErrNumberTaken) && !errors.Is(err, registrar.ErrHandleMismatch) {
+		t.Errorf("a finalised number: %v", err)
 	}
 }
 

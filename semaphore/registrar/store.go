@@ -20,13 +20,13 @@ type Record struct {
 	Digest [32]byte
 	// Number is the admission number, below 2⁶³.
 	Number uint64
-	// Kind is 0 (new) or 2 (remove).
+	// Kind is 0 (new), 1 (replace) or 2 (remove).
 	Kind uint8
 	// Attributes of the leaf; 0 for a removal.
 	Attributes uint32
 	// HandleHash of the leaf; zero for a removal.
 	HandleHash [32]byte
-	// Index and OldHandleHash name the leaf that a removal empties; zero for a new leaf.
+	// Index and OldHandleHash name the leaf that is replaced or removed; zero for a new leaf.
 	Index         uint64
 	OldHandleHash [32]byte
 	// Expiry is in unix seconds.

@@ -223,7 +223,7 @@ func TestRemoval(t *testing.T) {
 		must(t, err)
 		var hashes [][32]byte
 		for _, ev := range w.chain.events {
-			if ev.Start != at.Start {
+			if ev.Start != at.Batch {
 				continue
 			}
 			cs, err := semaphore.ParseAppendItems(ev.Items)
@@ -236,7 +236,7 @@ func TestRemoval(t *testing.T) {
 				}
 			}
 		}
-		if !at.Final || at.Index != index || int(at.Count) != len(hashes) {
+		if !at.Final || at.Index != index || at.Kind != semaphore.BatchAppend || len(hashes) == 0 {
 			t.Errorf("%+v", at)
 		}
 		must(t, at.Opening.Verify(semaphore.HandleRoot(hashes), handle(old)))
@@ -303,8 +303,24 @@ func TestReplacement(t *testing.T) {
 	if got, err := s.LeafIndexByHandleHash(ctx, handle(50)); err != nil || got != index {
 		t.Error(got, err)
 	}
-	if _, err := s.Site(ctx, handle(50)); !errors.Is(err, sequencer.ErrLeafUnknown) {
-		t.Error("a replaced leaf has no place in the append that brought the old one", err)
+	// Its place is in the update now, so that it can be removed or replaced in its turn.
+	at, err := s.Site(ctx, handle(50))
+	must(t, err)
+	if at.Index != index || at.Kind != semaphore.BatchUpdate || at.Batch != 0 || !at.Final {
+		t.Errorf("%+v", at)
+	}
+	must(t, at.Opening.Verify(semaphore.HandleRoot([][32]byte{handle(50)}), handle(50)))
+	if _, err := s.Site(ctx, handle(1)); !errors.Is(err, sequencer.ErrLeafUnknown) {
+		t.Error("the old handle still has a place", err)
+	}
+	again := w.admission(60, func(a *semaphore.Admission) {
+		a.Kind, a.Attributes, a.Index, a.OldHandleHash = semaphore.KindReplace, semaphore.AssuranceBothEyes|semaphore.AttrRenewed, index, handle(50)
+	})
+	must(t, s.Submit(ctx, again))
+	must(t, run(ctx, s))
+	w.check(s, as[1], again)
+	if at, err := s.Site(ctx, handle(60)); err != nil || at.Batch != 1 {
+		t.Errorf("%+v, %v", at, err)
 	}
 }
 

@@ -394,15 +394,16 @@ func (s *Sequencer) Bucket(ctx context.Context, seq uint64, minLive, k int) (tre
 	return t.Bucket(minLive, k)
 }
 
-// Site says where a leaf came into the tree, as its removal needs it.
+// Site says which batch gave a leaf its handle hash, as its removal or replacement needs it.
 type Site struct {
-	Index        uint64
-	Start, Count uint64                  // the append that brought it
-	Opening      semaphore.HandleOpening // of its handle hash under that append's handle root
-	Final        bool                    // the append's block stays
+	Index   uint64
+	Kind    semaphore.BatchKind
+	Batch   uint64                  // an append's first leaf, or the number of updates before an update
+	Opening semaphore.HandleOpening // of the handle hash under that batch's handle root
+	Final   bool                    // the batch's block stays
 }
 
-// Site finds the live leaf that was appended with a handle hash; ErrLeafUnknown when there is none, or none that is still as it was appended.
+// Site finds the live leaf that has a handle hash; ErrLeafUnknown when there is none, or its batch's handle hashes are not known here.
 func (s *Sequencer) Site(ctx context.Context, handleHash [32]byte) (Site, error) {
 	l, err := s.store.LeafByHandle(ctx, handleHash)
 	if err != nil {
@@ -411,16 +412,21 @@ func (s *Sequencer) Site(ctx context.Context, handleHash [32]byte) (Site, error)
 	return s.site(ctx, l)
 }
 
-// LiveAndFinal tells whether a final block appended a leaf at index and no update, final or not, has touched it since.
-func (s *Sequencer) LiveAndFinal(ctx context.Context, index uint64) (bool, error) {
+// SiteOf finds the same of the live leaf at an index.
+func (s *Sequencer) SiteOf(ctx context.Context, index uint64) (Site, error) {
 	l, err := s.store.Leaf(ctx, index)
-	if errors.Is(err, ErrLeafUnknown) || err == nil && l.Commitment.IsZero() {
-		return false, nil
+	if err == nil && l.Commitment.IsZero() {
+		err = ErrLeafUnknown
 	}
 	if err != nil {
-		return false, err
+		return Site{}, err
 	}
-	at, err := s.site(ctx, l)
+	return s.site(ctx, l)
+}
+
+// LiveAndFinal tells whether a final block brought the leaf at index and no later batch, final or not, has touched it.
+func (s *Sequencer) LiveAndFinal(ctx context.Context, index uint64) (bool, error) {
+	at, err := s.SiteOf(ctx, index)
 	if errors.Is(err, ErrLeafUnknown) {
 		return false, nil
 	}
@@ -428,32 +434,56 @@ func (s *Sequencer) LiveAndFinal(ctx context.Context, index uint64) (bool, error
 }
 
 func (s *Sequencer) site(ctx context.Context, l Leaf) (Site, error) {
+	if l.HandleHash == ([32]byte{}) {
+		return Site{}, ErrLeafUnknown
+	}
 	if err := s.view.refresh(ctx); err != nil {
 		return Site{}, err
 	}
 	s.view.mu.RLock()
-	rs := s.view.records
 	// The first root whose tree is long enough to hold the leaf is that of its append.
-	i, _ := slices.BinarySearchFunc(rs, l.Index, func(r RootRecord, index uint64) int {
+	rs := s.view.records
+	first, _ := slices.BinarySearchFunc(rs, l.Index, func(r RootRecord, index uint64) int {
 		if r.Leaves > index {
 			return 1
 		}
 		return -1
 	})
+	at := []int{first} // of the batches that can have brought it, the newest last
+	for i := first + 1; i < len(rs); i++ {
+		if rs[i].Kind == semaphore.BatchUpdate {
+			at = append(at, i)
+		}
+	}
 	s.view.mu.RUnlock()
-	bs, err := s.store.OnChain(ctx, uint64(i), 1)
-	if err != nil {
-		return Site{}, fmt.Errorf("read batches: %w", err)
+	for _, i := range slices.Backward(at) {
+		bs, err := s.store.OnChain(ctx, uint64(i), 1)
+		if err != nil {
+			return Site{}, fmt.Errorf("read batches: %w", err)
+		}
+		if len(bs) == 0 {
+			return Site{}, ErrLeafUnknown
+		}
+		b := bs[0]
+		leaves, err := s.leavesOf(&b)
+		if err != nil {
+			return Site{}, fmt.Errorf("read batches: %w", err)
+		}
+		p := slices.IndexFunc(leaves, func(o Leaf) bool { return o.Index == l.Index })
+		if p < 0 {
+			continue
+		}
+		if leaves[p] != l {
+			return Site{}, ErrLeafUnknown // changed since, or the handle hashes are not known
+		}
+		o, err := semaphore.OpenHandle(b.HandleHashes, p)
+		at := Site{Index: l.Index, Kind: b.Kind, Batch: b.Start, Opening: o, Final: b.State == Final}
+		if b.Kind == semaphore.BatchUpdate {
+			at.Batch = b.UpdateSeq
+		}
+		return at, err
 	}
-	if len(bs) == 0 || bs[0].Kind != semaphore.BatchAppend || l.Index < bs[0].Start || l.Index-bs[0].Start >= uint64(len(bs[0].HandleHashes)) {
-		return Site{}, ErrLeafUnknown
-	}
-	b, at := bs[0], int(l.Index-bs[0].Start)
-	if b.HandleHashes[at] != l.HandleHash || l.HandleHash == ([32]byte{}) || [32]byte(b.Items[32*at:]) != l.Commitment.Bytes() {
-		return Site{}, ErrLeafUnknown // replaced since
-	}
-	o, err := semaphore.OpenHandle(b.HandleHashes, at)
-	return Site{Index: l.Index, Start: b.Start, Count: uint64(b.Count()), Opening: o, Final: b.State == Final}, err
+	return Site{}, ErrLeafUnknown
 }
 
 // Leaves gives the live leaves dated a day, from an index on, by ascending index: in them, a phone finds its own.
