@@ -21,9 +21,24 @@ type fault struct {
 	at    int // counts down; 0 or less: fired or not armed
 	armed bool
 	done  bool // the operation is applied, but reported failed
+	torn  bool // of a write that is not done, the first half is
 	crash bool // nothing works afterwards
+	span  int  // that many more operations fail after it, as on a full disk
 	fired bool
 	name  string // of the operation that failed
+}
+
+// arm makes the fault strike the operation number at from now; clear takes it back.
+func (f *fault) arm(at int, done, crash bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.at, f.armed, f.fired, f.done, f.crash, f.torn, f.span, f.name = at, true, false, done, crash, false, 0, ""
+}
+
+func (f *fault) clear() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.armed, f.fired, f.crash, f.span = false, false, false, 0
 }
 
 func (f *fault) op(name string, do func() error) error {
@@ -36,7 +51,10 @@ func (f *fault) op(name string, do func() error) error {
 	if hit {
 		f.fired, f.name = true, name
 	}
-	dead := f.fired && f.crash && !hit
+	dead := f.fired && !hit && (f.crash || f.span > 0)
+	if dead {
+		f.span--
+	}
 	f.mu.Unlock()
 	switch {
 	case dead, hit && !f.done:
@@ -85,6 +103,15 @@ type faultyFile struct {
 
 func (s faultyFile) WriteAt(b []byte, off int64) (n int, err error) {
 	err = s.f.op("write", func() error { n, err = s.File.WriteAt(b, off); return err })
+	s.f.mu.Lock()
+	torn := errors.Is(err, errInjected) && s.f.torn && s.f.name == "write"
+	s.f.torn = s.f.torn && !torn
+	s.f.mu.Unlock()
+	if torn {
+		if _, werr := s.File.WriteAt(b[:len(b)/2], off); werr != nil {
+			return 0, werr
+		}
+	}
 	return n, err
 }
 

@@ -196,7 +196,7 @@ func fakeEncode(image []byte) (enroll.Encoded, error) {
 	what, _, _ := strings.Cut(text, " #")
 	seed := sha256.Sum256([]byte(text))
 	noise := mrand.New(mrand.NewChaCha8(seed))
-	rate, usable, score := 0.08, 0.8, 50.0
+	rate, usable, score, mirrored := 0.08, 0.8, 50.0, false
 	for _, opt := range strings.Fields(what)[1:] {
 		name, value, _ := strings.Cut(opt, "=")
 		switch {
@@ -207,11 +207,13 @@ func fakeEncode(image []byte) (enroll.Encoded, error) {
 		case opt == "poor": // too close to call, from an exact capture
 			rate = 0.35
 		case opt == "near": // clearly the same eye, but not beyond doubt
-			rate = 0.315
+			rate = 0.305
 		case opt == "covered":
 			usable = 0.3
 		case opt == "best":
 			score = 90
+		case opt == "mirrored":
+			mirrored = true
 		}
 	}
 	name := sha256.Sum256([]byte(strings.Fields(what)[0]))
@@ -227,6 +229,9 @@ func fakeEncode(image []byte) (enroll.Encoded, error) {
 				t.Mask[c] |= 1 << b
 			}
 		}
+	}
+	if mirrored {
+		t = gallery.Mirror(&t)
 	}
 	return enroll.Encoded{Template: t, Score: score}, nil
 }
