@@ -51,18 +51,19 @@ func generate(t int) (rf, rp int, ark []fr.Element, mds [][]fr.Element) {
 // schedule is the permutation of one width, rewritten so that a partial round costs about 2t instead of t² multiplications. It computes the same function.
 //
 // Every partial round's matrix is split as sparse·diag(1, N): diag(1, N) leaves element 0 alone, so it passes the S-box of its own round backwards and joins
-// the matrix before; in the end one dense matrix (pre) stands before the partial rounds and a sparse one after each S-box. In the same way the round
-// constants of elements 1… move to the front (they are added once, in partial[0]'s place, which is ark row 4) and one constant a round stays, added after
-// the S-box. Last, element 0 is carried multiplied by a factor λ that differs from round to round (λ' = λ⁵/m), which turns the corner m of each sparse matrix
-// into 1: one multiplication less a round; unscale undoes it once.
+// the matrix before; in the end one dense matrix stands before the partial rounds and a sparse one after each S-box. In the same way the round constants of
+// elements 1… move to the front (they are added once, as ark row 4) and one constant a round stays, added after the S-box. The first round's element 0 is the
+// capacity, a constant, and joins the second round's constants.
+//
+// Last, every element is carried multiplied by a factor that differs from round to round. A factor λ before an S-box is λ⁵ after it, and the row of the matrix
+// that follows may be scaled at will, so each row gets one entry 1 and costs one multiplication less: the diagonal in full rounds (in row 0 of the first round
+// the entry of element 1), the corner of each sparse matrix. The last row undoes all factors that are left.
 type schedule struct {
 	t, rp   int
-	firstS0 fr.Element     // S-box of the capacity element in the first round: a constant, as the capacity starts at 0
-	ark     []fr.Element   // full rounds' constants, row by row: 4 rows before, 1 row entering the partial rounds (moved through pre), 4 rows after
-	mds     []fr.Element   // dense, row-major
-	pre     []fr.Element   // dense, row-major, in place of mds before the partial rounds
+	ark     []fr.Element   // full rounds' constants, row by row: 4 rows before, 1 row entering the partial rounds, 4 rows after; ark[0] is not used
+	mds     []fr.Element   // of the 7 full rounds but the last, row-major one after the other; entries on the diagonal and in column 0 of the first are not used
+	last    []fr.Element   // row 0 of the last round
 	partial []partialRound // rp of them
-	unscale fr.Element
 }
 
 type partialRound struct {
@@ -89,12 +90,18 @@ func scheduleFor(t int) *schedule {
 func newSchedule(t int) *schedule {
 	rf, rp, ark, mds := generate(t)
 	half := rf / 2
-	s := &schedule{t: t, rp: rp, mds: flatten(mds), partial: make([]partialRound, rp)}
+	s := &schedule{t: t, rp: rp, partial: make([]partialRound, rp)}
 
 	// Constants: from the last partial round to the second, c = M·d; d[1:] joins the row before, d[0] stays behind the S-box of the round before.
 	rows := make([][]fr.Element, rf+rp)
 	for i := range rows {
 		rows[i] = append([]fr.Element(nil), ark[i*t:(i+1)*t]...)
+	}
+	capacity := rows[0][0]
+	sbox(&capacity)
+	for i := range t {
+		var x fr.Element
+		rows[1][i].Add(&rows[1][i], x.Mul(&mds[i][0], &capacity))
 	}
 	inverse := invert(mds)
 	for r := half + rp - 1; r > half; r-- {
@@ -135,47 +142,78 @@ func newSchedule(t int) *schedule {
 		}
 		current = multiply(moved, mds)
 	}
-	s.pre = flatten(current)
-	entering := apply(moved, rows[half])
+	pre := current
+	rows[half] = apply(moved, rows[half])
 
-	// Scaling of element 0.
-	var lambda fr.Element
-	lambda.SetOne()
+	// Factors: scale[i] is what element i is carried times.
+	scale := make([]fr.Element, t)
+	for i := range scale {
+		scale[i].SetOne()
+	}
+	constants := func(row []fr.Element) {
+		for i := range row {
+			var x fr.Element
+			s.ark = append(s.ark, *x.Mul(&row[i], &scale[i]))
+		}
+	}
+	// full takes a row of constants, the S-box, and a matrix, whose row i is scaled so that its entry unit(i) becomes 1.
+	full := func(row []fr.Element, m [][]fr.Element, unit func(i int) int) {
+		constants(row)
+		inv := make([]fr.Element, t)
+		for i := range scale {
+			scale[i] = fifth(scale[i])
+			inv[i].Inverse(&scale[i])
+		}
+		next := make([]fr.Element, t)
+		for i := range t {
+			next[i].Inverse(&m[i][unit(i)])
+			next[i].Mul(&next[i], &scale[unit(i)])
+			for j := range t {
+				var x fr.Element
+				s.mds = append(s.mds, *x.Mul(&m[i][j], &next[i]).Mul(&x, &inv[j]))
+			}
+		}
+		scale = next
+	}
+	diagonal := func(i int) int { return i }
+	full(rows[0], mds, func(i int) int { return max(i, 1) })
+	for r := 1; r < half-1; r++ {
+		full(rows[r], mds, diagonal)
+	}
+	full(rows[half-1], pre, diagonal)
+
+	constants(rows[half])
 	for r, st := range steps {
-		var l2, l5, l5inv, next, minv fr.Element
-		l2.Square(&lambda)
-		l5.Square(&l2).Mul(&l5, &lambda)
+		l5 := fifth(scale[0])
+		var l5inv, minv fr.Element
 		l5inv.Inverse(&l5)
-		next.Mul(&l5, minv.Inverse(&st.m))
+		scale[0].Mul(&l5, minv.Inverse(&st.m))
 		p := &s.partial[r]
 		p.k.Mul(&p.k, &l5)
 		p.row, p.col = st.row, st.col
 		for i := range t - 1 {
-			p.row[i].Mul(&p.row[i], &next)
-			p.col[i].Mul(&p.col[i], &l5inv)
+			var inv fr.Element
+			inv.Inverse(&scale[i+1])
+			p.row[i].Mul(&p.row[i], &scale[0]).Mul(&p.row[i], &inv)
+			p.col[i].Mul(&p.col[i], &l5inv).Mul(&p.col[i], &scale[i+1])
 		}
-		lambda = next
 	}
-	s.unscale.Inverse(&lambda)
 
-	for r := range half {
-		s.ark = append(s.ark, rows[r]...)
+	for r := half + rp; r < rf+rp-1; r++ {
+		full(rows[r], mds, diagonal)
 	}
-	s.ark = append(s.ark, entering...)
-	for r := half + rp; r < rf+rp; r++ {
-		s.ark = append(s.ark, rows[r]...)
+	constants(rows[rf+rp-1])
+	for j := range t {
+		var x fr.Element
+		x = fifth(scale[j])
+		s.last = append(s.last, *x.Inverse(&x).Mul(&x, &mds[0][j]))
 	}
-	s.firstS0 = s.ark[0]
-	sbox(&s.firstS0)
 	return s
 }
 
-func flatten(m [][]fr.Element) []fr.Element {
-	var out []fr.Element
-	for _, row := range m {
-		out = append(out, row...)
-	}
-	return out
+func fifth(x fr.Element) fr.Element {
+	sbox(&x)
+	return x
 }
 
 func identity(n int) [][]fr.Element {

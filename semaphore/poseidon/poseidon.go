@@ -8,7 +8,11 @@
 // Non-goals: other fields or widths, sponge modes, gnark's Poseidon2 (which is another function).
 package poseidon
 
-import "github.com/consensys/gnark-crypto/ecc/bn254/fr"
+import (
+	"math/bits"
+
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
+)
 
 func sbox(x *fr.Element) {
 	var x2 fr.Element
@@ -22,74 +26,100 @@ func (s *schedule) hash(st []fr.Element) fr.Element {
 	t := s.t
 	var buf [MaxInputs + 1]fr.Element
 	next := buf[:t]
+	var x fr.Element
 
-	// First round: the capacity is zero, its S-box output a constant.
-	st[0] = s.firstS0
+	// First round: the capacity is a constant that later constants take care of.
 	for i := 1; i < t; i++ {
-		st[i].Add(&st[i], &s.ark[i])
+		add(&st[i], &st[i], &s.ark[i])
 		sbox(&st[i])
 	}
-	mix(next, s.mds, st)
+	for i := range next {
+		next[i] = st[max(i, 1)]
+		for j := 1; j < t; j++ {
+			if j != max(i, 1) {
+				add(&next[i], &next[i], x.Mul(&s.mds[i*t+j], &st[j]))
+			}
+		}
+	}
 	st, next = next, st
 	for r := 1; r < FullRounds/2; r++ {
-		addAndSbox(st, s.ark[r*t:(r+1)*t])
-		m := s.mds
-		if r == FullRounds/2-1 {
-			m = s.pre
-		}
-		mix(next, m, st)
+		s.full(next, st, s.ark[r*t:(r+1)*t], s.mds[r*t*t:(r+1)*t*t])
 		st, next = next, st
 	}
 
 	for i := range st {
-		st[i].Add(&st[i], &s.ark[FullRounds/2*t+i])
+		add(&st[i], &st[i], &s.ark[FullRounds/2*t+i])
 	}
-	var x, x0 fr.Element
+	var x0 fr.Element
 	for r := range s.partial {
 		p := &s.partial[r]
 		sbox(&st[0])
-		st[0].Add(&st[0], &p.k)
+		add(&st[0], &st[0], &p.k)
 		x0 = st[0]
 		for i := range p.row {
-			st[0].Add(&st[0], x.Mul(&p.row[i], &st[i+1]))
-			st[i+1].Add(&st[i+1], x.Mul(&p.col[i], &x0))
+			add(&st[0], &st[0], x.Mul(&p.row[i], &st[i+1]))
+			add(&st[i+1], &st[i+1], x.Mul(&p.col[i], &x0))
 		}
 	}
-	st[0].Mul(&st[0], &s.unscale)
 
 	const after = FullRounds/2 + 1
-	for r := after; r < after+FullRounds/2-1; r++ {
-		addAndSbox(st, s.ark[r*t:(r+1)*t])
-		mix(next, s.mds, st)
+	for r := range FullRounds/2 - 1 {
+		s.full(next, st, s.ark[(after+r)*t:(after+r+1)*t], s.mds[(FullRounds/2+r)*t*t:(FullRounds/2+r+1)*t*t])
 		st, next = next, st
 	}
 	// Last round: only element 0 is wanted.
-	addAndSbox(st, s.ark[(after+FullRounds/2-1)*t:])
+	ark := s.ark[(after+FullRounds/2-1)*t:]
 	var out fr.Element
 	for j := range st {
-		out.Add(&out, x.Mul(&s.mds[j], &st[j]))
+		add(&st[j], &st[j], &ark[j])
+		sbox(&st[j])
+		add(&out, &out, x.Mul(&s.last[j], &st[j]))
 	}
 	return out
 }
 
-func addAndSbox(st, ark []fr.Element) {
+// full sets out to the state after one full round of st; the matrix m is row-major with ones on its diagonal.
+func (s *schedule) full(out, st, ark, m []fr.Element) {
 	for i := range st {
-		st[i].Add(&st[i], &ark[i])
+		add(&st[i], &st[i], &ark[i])
 		sbox(&st[i])
 	}
-}
-
-// mix sets out = m·in; m is row-major.
-func mix(out, m, in []fr.Element) {
 	var x fr.Element
 	for i := range out {
-		row := m[i*len(in) : (i+1)*len(in)]
-		out[i].Mul(&row[0], &in[0])
-		for j := 1; j < len(in); j++ {
-			out[i].Add(&out[i], x.Mul(&row[j], &in[j]))
+		row := m[i*len(st) : (i+1)*len(st)]
+		out[i] = st[i]
+		for j := range st {
+			if j != i {
+				add(&out[i], &out[i], x.Mul(&row[j], &st[j]))
+			}
 		}
 	}
 }
+
+// add sets z = x + y mod p without a branch: whether a sum of such numbers passes p is a coin toss, which no branch predictor guesses.
+func add(z, x, y *fr.Element) {
+	t0, c := bits.Add64(x[0], y[0], 0)
+	t1, c := bits.Add64(x[1], y[1], c)
+	t2, c := bits.Add64(x[2], y[2], c)
+	t3, _ := bits.Add64(x[3], y[3], c)
+	d0, b := bits.Sub64(t0, modulus0, 0)
+	d1, b := bits.Sub64(t1, modulus1, b)
+	d2, b := bits.Sub64(t2, modulus2, b)
+	d3, b := bits.Sub64(t3, modulus3, b)
+	keep := -b // all ones if the sum is below p
+	z[0] = d0 ^ keep&(d0^t0)
+	z[1] = d1 ^ keep&(d1^t1)
+	z[2] = d2 ^ keep&(d2^t2)
+	z[3] = d3 ^ keep&(d3^t3)
+}
+
+// The limbs of p, least significant first; a test compares them with the field's.
+const (
+	modulus0 = 0x43e1f593f0000001
+	modulus1 = 0x2833e84879b97091
+	modulus2 = 0xb85045b68181585d
+	modulus3 = 0x30644e72e131a029
+)
 
 // Hash1 hashes one element.
 func Hash1(a fr.Element) fr.Element {

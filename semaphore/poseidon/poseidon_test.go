@@ -1,6 +1,8 @@
 package poseidon
 
 import (
+	"bytes"
+	"encoding/binary"
 	"math/big"
 	"testing"
 
@@ -134,6 +136,35 @@ func TestKnownConstants(t *testing.T) {
 	}
 }
 
+// TestModulus compares the limbs that add uses with the field's.
+func TestModulus(t *testing.T) {
+	var got [32]byte
+	for i, limb := range []uint64{modulus3, modulus2, modulus1, modulus0} {
+		binary.BigEndian.PutUint64(got[8*i:], limb)
+	}
+	if want := fr.Modulus().FillBytes(make([]byte, 32)); !bytes.Equal(want, got[:]) {
+		t.Errorf("%x, want %x", got, want)
+	}
+}
+
+func TestAddEqualsField(t *testing.T) {
+	var zero, one, last fr.Element
+	one.SetOne()
+	last.Sub(&zero, &one)
+	// Of p − 1 in Montgomery form the plain value is what matters here, so take limbs as they are.
+	edge := fr.Element{modulus0 - 1, modulus1, modulus2, modulus3}
+	all := append(randomRow(40), zero, one, last, edge)
+	for _, x := range all {
+		for _, y := range all {
+			var got, want fr.Element
+			add(&got, &x, &y)
+			if want.Add(&x, &y); got != want {
+				t.Fatalf("%v + %v is %v, want %v", x, y, got, want)
+			}
+		}
+	}
+}
+
 func TestParamsRefusesOtherWidths(t *testing.T) {
 	for _, w := range []int{-1, 0, 1, 18, 1 << 40} {
 		if rf, rp, ark, mds := Params(w); rf != 0 || rp != 0 || ark != nil || mds != nil {
@@ -158,25 +189,6 @@ func TestHashDoesNotAllocate(t *testing.T) {
 	if n := testing.AllocsPerRun(20, func() { a = Hash2(a, b) }); n != 0 {
 		t.Errorf("Hash2 allocates %v times", n)
 	}
-}
-
-func BenchmarkHash2(b *testing.B) {
-	var x, y fr.Element
-	x.MustSetRandom()
-	y.MustSetRandom()
-	b.Run("unum", func(b *testing.B) {
-		for b.Loop() {
-			x = Hash2(x, y)
-		}
-	})
-	b.Run("iden3", func(b *testing.B) {
-		in := []*big.Int{x.BigInt(new(big.Int)), y.BigInt(new(big.Int))}
-		for b.Loop() {
-			if _, err := iden3.Hash(in); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }
 
 func BenchmarkSchedule(b *testing.B) {
