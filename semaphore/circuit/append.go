@@ -52,11 +52,12 @@ func (c *Append) Define(api frontend.API) error {
 	row := make([]frontend.Variable, len(c.Commitments))
 	var previous frontend.Variable = 1
 	var y frontend.Variable = 0
+	dated := h.first(3, 1, c.Day, c.Attributes)
 	for i, commitment := range c.Commitments {
 		present := nonZero(api, commitment, c.Inverses[i])
-		api.AssertIsEqual(api.Mul(present, api.Sub(1, previous)), 0)
+		api.AssertIsBoolean(api.Sub(previous, present)) // both are 0 or 1, so all but 0 before 1
 		previous = present
-		row[i] = api.Mul(h.leaf(commitment, c.Day, c.Attributes), present)
+		row[i] = api.Mul(h.hashAfter(dated, commitment), present)
 	}
 	for i := len(c.Commitments) - 1; i >= 0; i-- {
 		y = api.Add(api.Mul(y, c.Z), c.Commitments[i])

@@ -57,10 +57,10 @@ func Catalog() []Spec {
 	return []Spec{{KindMembership, 0}, {KindAppend, 10}, {KindUpdate, 3}}
 }
 
-// Larger lists batches for networks that outgrow the catalog, each the most that its domain holds: 2¹⁶ and 2¹⁸ for appending, 2¹⁷ for updating. Their
+// Larger lists batches for networks that outgrow the catalog, each the most that its domain holds: 2¹⁶ and 2¹⁹ for appending, 2¹⁷ for updating. Their
 // keys are made by a ceremony that names them; nothing else compiles them.
 func Larger() []Spec {
-	return []Spec{{KindAppend, 82}, {KindAppend, 469}, {KindUpdate, 7}}
+	return []Spec{{KindAppend, 83}, {KindAppend, 997}, {KindUpdate, 7}}
 }
 
 // Find gives the circuit of a name, from Catalog and Larger.

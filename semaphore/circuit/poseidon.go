@@ -48,7 +48,23 @@ func (h *hasher) params(t int) *poseidonParams {
 // hash is Poseidon of 1 to 16 inputs: state (0, inputs…), and lane 0 of the permutation comes out. Two inputs cost 240 constraints, three
 // 261; an input that is a constant costs three fewer.
 func (h *hasher) hash(inputs ...frontend.Variable) frontend.Variable {
-	t := len(inputs) + 1
+	return h.hashAfter(nil, inputs...)
+}
+
+// first gives the inputs from position from on as they are after the first S-boxes of Poseidon of n inputs, where the lanes do not know of each
+// other yet: three constraints each, spent once for all hashes that share these inputs.
+func (h *hasher) first(n, from int, inputs ...frontend.Variable) []frontend.Variable {
+	p := h.params(n + 1)
+	out := make([]frontend.Variable, len(inputs))
+	for i := range inputs {
+		out[i] = h.quintic(h.api.Add(inputs[i], p.ark[from+1+i]))
+	}
+	return out
+}
+
+// hashAfter is hash of the inputs followed by those of which [hasher.first] gave what the first S-boxes make of them.
+func (h *hasher) hashAfter(shared []frontend.Variable, inputs ...frontend.Variable) frontend.Variable {
+	t := 1 + len(inputs) + len(shared)
 	p := h.params(t)
 	state := make([]frontend.Variable, t)
 	state[0] = 0
@@ -57,10 +73,19 @@ func (h *hasher) hash(inputs ...frontend.Variable) frontend.Variable {
 	next := make([]frontend.Variable, t)
 	rounds := p.full + p.partial
 	for r := range rounds {
-		for i := range state {
+		own := t
+		if r == 0 {
+			own -= len(shared)
+			copy(state[own:], shared)
+		}
+		for i := range own {
 			state[i] = h.api.Add(state[i], p.ark[r*t+i])
 		}
-		if r < p.full/2 || r >= p.full/2+p.partial {
+		if r == 0 {
+			for i := range own {
+				state[i] = h.quintic(state[i])
+			}
+		} else if r < p.full/2 || r >= p.full/2+p.partial {
 			for i := range state {
 				state[i] = h.quintic(state[i])
 			}

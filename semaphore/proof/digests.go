@@ -16,13 +16,13 @@ func CircuitDigest(name string) (Digest, bool) {
 	case "membership":
 		text = "fc08e5e5f039703b88c00d5030c9ece7d32a6ac229ba9a433129aec526a9d2ec"
 	case "append-10":
-		text = "3abb234c9cadf3d42e187194413b9235bab018e2b9df7aa567de15836ebd21f7"
+		text = "ff3cbc6bfee7947ead2209b9efe75c4f1e99719ac8f720f03c294b958bc17e80"
 	case "update-3":
 		text = "90b2d8cb32d994175b72267a60ffcc202c46d3dd9aefa7dfad8ac168d98bfa6f"
-	case "append-82":
-		text = "545de87db2301010c15dd0ccdd8f66dfd583d55ea4a2d8f39894ae8be78c99e1"
-	case "append-469":
-		text = "610c4a70011159800712c48a77d76567ddf1fd5d219d95beb74fbf23a99df7f9"
+	case "append-83":
+		text = "61443e668e3f51e561b0d18bc76da74ff92251a6b9b04cf3e9c271e03276080e"
+	case "append-997":
+		text = "d7e9c494fe12a494c991f49b2c8e77fc9e0ba52c29b7d5fbd4fae8da64242ca3"
 	case "update-7":
 		text = "ed30077db4ede6d8ae3fde6f352b23468ec2f16534b70025a384f2dc65a9cef5"
 	default:
