@@ -123,4 +123,3 @@ func TestBatchDoesNotAllocate(t *testing.T) {
 		}
 	}
 }
-

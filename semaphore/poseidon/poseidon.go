@@ -54,10 +54,17 @@ func (s *schedule) hash(st []fr.Element) fr.Element {
 	for r := range s.partial {
 		p := &s.partial[r]
 		sbox(&st[0])
-		add(&st[0], &st[0], &p.k)
+		// Element 0 may stay below 2p instead of p: x·y·2⁻²⁵⁶ mod p, as gnark-crypto computes it, is exact and reduced as long as
+		// x < 2²⁵⁵ and x·y < 2²⁵⁶·p, which is more than 5p². The full rounds after these have room for it too.
+		sumLazily(&st[0], &p.k)
 		x0 = st[0]
 		for i := range p.row {
-			add(&st[0], &st[0], x.Mul(&p.row[i], &st[i+1]))
+			x.Mul(&p.row[i], &st[i+1])
+			if i == 0 && len(p.row) > 1 {
+				sumLazily(&st[0], &x)
+			} else {
+				sumBelow2p(&st[0], &x)
+			}
 			add(&st[i+1], &st[i+1], x.Mul(&p.col[i], &x0))
 		}
 	}
@@ -107,6 +114,32 @@ func add(z, x, y *fr.Element) {
 	d2, b := bits.Sub64(t2, modulus2, b)
 	d3, b := bits.Sub64(t3, modulus3, b)
 	keep := -b // all ones if the sum is below p
+	z[0] = d0 ^ keep&(d0^t0)
+	z[1] = d1 ^ keep&(d1^t1)
+	z[2] = d2 ^ keep&(d2^t2)
+	z[3] = d3 ^ keep&(d3^t3)
+}
+
+// sumLazily adds x to z as integers.
+func sumLazily(z, x *fr.Element) {
+	var c uint64
+	z[0], c = bits.Add64(z[0], x[0], 0)
+	z[1], c = bits.Add64(z[1], x[1], c)
+	z[2], c = bits.Add64(z[2], x[2], c)
+	z[3], _ = bits.Add64(z[3], x[3], c)
+}
+
+// sumBelow2p adds x to z, whose sum is below 4p, modulo 2p.
+func sumBelow2p(z, x *fr.Element) {
+	t0, c := bits.Add64(z[0], x[0], 0)
+	t1, c := bits.Add64(z[1], x[1], c)
+	t2, c := bits.Add64(z[2], x[2], c)
+	t3, _ := bits.Add64(z[3], x[3], c)
+	d0, b := bits.Sub64(t0, modulus0<<1&(1<<64-1), 0)
+	d1, b := bits.Sub64(t1, modulus1<<1&(1<<64-1)|modulus0>>63, b)
+	d2, b := bits.Sub64(t2, modulus2<<1&(1<<64-1)|modulus1>>63, b)
+	d3, b := bits.Sub64(t3, modulus3<<1&(1<<64-1)|modulus2>>63, b)
+	keep := -b
 	z[0] = d0 ^ keep&(d0^t0)
 	z[1] = d1 ^ keep&(d1^t1)
 	z[2] = d2 ^ keep&(d2^t2)
