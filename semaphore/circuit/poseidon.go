@@ -81,12 +81,8 @@ func (h *hasher) hashAfter(shared []frontend.Variable, inputs ...frontend.Variab
 		for i := range own {
 			state[i] = h.api.Add(state[i], p.ark[r*t+i])
 		}
-		if r == 0 {
+		if r < p.full/2 || r >= p.full/2+p.partial {
 			for i := range own {
-				state[i] = h.quintic(state[i])
-			}
-		} else if r < p.full/2 || r >= p.full/2+p.partial {
-			for i := range state {
 				state[i] = h.quintic(state[i])
 			}
 		} else {

@@ -6,7 +6,7 @@
 //
 // Guarantees. Each key file is used only if its size and SHA-256 are the manifest's and its circuit is the one of this version
 // ([CircuitDigest]); keys of an insecure-dev ceremony are refused unless [AllowInsecureDev] is given. A prover checks its own proof before it
-// hands it out. No error or log tells a value of a witness. Whatever stands in an argument is answered with an error, not a panic.
+// hands it out, and stops soon after its context ends: it works in parts of a second of one core at most. No error or log tells a value of a witness. Whatever stands in an argument is answered with an error, not a panic.
 //
 // Errors say who has to act: [ErrManifest], [ErrKeyFile], [ErrCircuit] and [ErrInsecureDev] the operator; [ErrNotMember], [ErrPolicyUnmet] and
 // [ErrWitness] the prover; [ErrMalformed] (the values can't be a statement: nothing was checked) and [ErrInvalid] (they are one, and the proof does

@@ -17,6 +17,6 @@ func (p *MembershipProver) ProveUnchecked(ctx context.Context, w MembershipWitne
 	}
 	inputs := out.PublicInputs()
 	var err error
-	out.Proof, err = p.p.prove(ctx, inputs[:], secrets)
+	out.Proof, err = p.p.prove(ctx, inputs[:], secrets, true)
 	return out, err
 }

@@ -41,7 +41,7 @@ type MembershipWitness struct {
 }
 
 // Prove makes a proof. It returns ErrNotMember or ErrPolicyUnmet if there is none, before any costly work, and the context's error if that ends
-// first: it is looked at between phases, the longest of which is a fraction of a second.
+// first: within a fraction of a second, with nothing going on behind it.
 func (p *MembershipProver) Prove(ctx context.Context, w MembershipWitness) (semaphore.MembershipProof, error) {
 	if err := w.check(); err != nil {
 		return semaphore.MembershipProof{}, err
@@ -55,7 +55,7 @@ func (p *MembershipProver) Prove(ctx context.Context, w MembershipWitness) (sema
 	}
 	inputs := out.PublicInputs()
 	var err error
-	if out.Proof, err = p.p.prove(ctx, inputs[:], w.secrets()); err != nil {
+	if out.Proof, err = p.p.prove(ctx, inputs[:], w.secrets(), true); err != nil {
 		return semaphore.MembershipProof{}, err
 	}
 	return out, nil

@@ -85,13 +85,13 @@ func (w UpdateWitness) PublicInputs() [updatePublics]semaphore.Field {
 func (p *UpdateProver) Size() int { return p.size }
 
 // Prove makes the proof that the contract wants with this update. It returns ErrWitness if the roots, paths and items do not belong together, and the
-// context's error if that ends first (it is looked at between phases).
+// context's error if that ends first. As with an append, the same update gives the same bytes.
 func (p *UpdateProver) Prove(ctx context.Context, w UpdateWitness) (semaphore.Proof, error) {
 	if err := w.check(p.size); err != nil {
 		return semaphore.Proof{}, err
 	}
 	inputs := w.PublicInputs()
-	return p.p.prove(ctx, inputs[:], w.secrets(p.size))
+	return p.p.prove(ctx, inputs[:], w.secrets(p.size), false)
 }
 
 // Verify checks a proof against the public part of an update (roots, numbers and items), as the contract will. Errors are those of Verifier.Verify.
