@@ -78,6 +78,11 @@ func (s faultyStore) Accept(ctx context.Context, a enroll.Acceptance) error {
 	return s.f.op("accept", func() error { return s.Store.Accept(ctx, a) })
 }
 
+func (s faultyStore) AcceptAll(ctx context.Context, all []enroll.Acceptance) (refusals []error, err error) {
+	err = s.f.op("accept", func() error { refusals, err = s.Store.AcceptAll(ctx, all); return err })
+	return refusals, err
+}
+
 func (s faultyStore) Resolve(ctx context.Context, e enroll.Entry) (out enroll.Entry, found bool, err error) {
 	err = s.f.op("resolve", func() error { out, found, err = s.Store.Resolve(ctx, e); return err })
 	return out, found, err

@@ -240,8 +240,13 @@ type Store interface {
 	// the code Unusable). Refusals: station_unknown, nonce_unknown, nonce_used, counter_not_monotonic, replayed_capture,
 	// session_decided, session_busy, session_attempts_exhausted.
 	Accept(ctx context.Context, a Acceptance) error
-	// Resolve ends the doubt about an Accept that failed without a refusal: if the entry stands in the log, it gives it and true;
-	// otherwise it writes a cancelled entry in its place, so that the doubtful transaction can't commit any more, and gives false.
+	// AcceptAll is Accept of several acceptances with entries, in one transaction and in their order: it gives for each nil or its refusal.
+	// A refused one changes nothing but that its entry stands in the log as cancelled. On error none was accepted, or all were that are not
+	// refused.
+	AcceptAll(ctx context.Context, all []Acceptance) (refusals []error, err error)
+	// Resolve ends the doubt about one entry of an AcceptAll that failed: if the entry stands in the log, it gives it and true;
+	// otherwise, unless it is cancelled already, it writes a cancelled entry in its place, so that the doubtful transaction can't commit any
+	// more, and gives false.
 	Resolve(ctx context.Context, e Entry) (Entry, bool, error)
 	// Decide writes the ruling for a pending entry, giving it the next admission number if admitted, and returns the entry. An entry
 	// decided earlier is returned as it is, whatever the ruling says.

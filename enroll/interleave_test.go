@@ -1,6 +1,7 @@
 package enroll_test
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	mrand "math/rand/v2"
@@ -8,7 +9,9 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"unum/enroll"
 	"unum/enroll/gallery"
@@ -354,4 +357,60 @@ func zeroSlot(slab []byte, ref gallery.Ref) bool {
 		}
 	}
 	return true
+}
+
+// slowFile is a disk whose syncs take their time, and are counted.
+type slowFile struct {
+	gallery.File
+	syncs *atomic.Int64
+}
+
+func (f slowFile) Sync() error {
+	f.syncs.Add(1)
+	time.Sleep(40 * time.Millisecond)
+	return f.File.Sync()
+}
+
+// A crowd shares its syncs: while the first one's templates go to disk, the others gather and go together.
+func TestCrowdSharesSyncs(t *testing.T) {
+	const crowd = 16
+	w := newWorld(t)
+	var syncs atomic.Int64
+	w.wrapFile = func(path string) (gallery.File, error) {
+		f, err := os.OpenFile(path, os.O_RDWR, 0)
+		return slowFile{gallery.OSFile{File: f}, &syncs}, err
+	}
+	w.start()
+	var recs [][]byte
+	for i := range crowd {
+		id := fmt.Sprintf("crowd-%d", i)
+		k, err := station.NewKey(id, rand.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.keys[id] = k
+		if err := w.s.RegisterStation(ctx, k.Public()); err != nil {
+			t.Fatal(err)
+		}
+		recs = append(recs, w.record(id, id, w.eyes(id)))
+	}
+	syncs.Store(0)
+	var wg sync.WaitGroup
+	for _, rec := range recs {
+		wg.Go(func() {
+			if d, err := w.s.Submit(ctx, rec); err != nil || d.Outcome != enroll.Admitted {
+				t.Errorf("%+v %v", d, err)
+			}
+		})
+	}
+	wg.Wait()
+	// One by one they would need two each.
+	if n := syncs.Load(); n > crowd {
+		t.Errorf("%d people took %d syncs", crowd, n)
+	} else {
+		t.Logf("%d people, %d syncs", crowd, n)
+	}
+	if st, err := w.s.Stats(ctx); err != nil || st.Live != crowd || st.Slots != crowd {
+		t.Errorf("%+v %v", st, err)
+	}
 }

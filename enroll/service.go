@@ -87,10 +87,20 @@ type flight struct {
 	final Entry // as decided, once done
 }
 
-// doubt is an acceptance of which it is unknown whether it was committed.
+// doubt is an appended enrollment of which it is unknown whether it stands in the log.
 type doubt struct {
 	entry Entry
 	pair  *gallery.Pair
+}
+
+// booking is an enrollment that waits for its place in the order.
+type booking struct {
+	a      Acceptance
+	digest [32]byte
+	pair   *gallery.Pair
+	done   bool // guarded by Service.order, as what follows
+	flight *flight
+	err    error
 }
 
 // Service is the enrollment use case. Its methods are safe for concurrent use.
@@ -102,9 +112,14 @@ type Service struct {
 	sealer   cipher.AEAD
 	cpu      chan struct{} // tokens for encoding
 
-	order sync.Mutex // held while a place in the order is taken; guards next and doubt
-	next  uint64
-	doubt *doubt
+	order  sync.Mutex // held while places in the order are given; guards next and doubts
+	next   uint64
+	doubts []doubt // ascending; while there are any, nobody gets a later place
+
+	queue struct {
+		sync.Mutex
+		waiting []*booking
+	}
 
 	mu      sync.Mutex // guards what follows; held for moments only
 	flights map[uint64]*flight
@@ -119,7 +134,7 @@ type Service struct {
 // resembles one of them. Errors of package gallery and [ErrOtherSlab] mean that slab and log do not belong together: nothing was changed,
 // and an operator has to look.
 func Open(ctx context.Context, cfg Config) (*Service, error) {
-	if cfg.Store == nil || cfg.Sealing == nil || cfg.Registrar == nil || cfg.Gallery.Path == "" || cfg.Gallery.Key.IsZero() {
+	if cfg.Store == nil || cfg.Sealing == nil || cfg.Registrar == nil || cfg.Gallery.Path == "" || cfg.Gallery.Key == nil {
 		return nil, errors.New("enroll: config lacks store, sealing key, registrar, slab path or slab key")
 	}
 	if cfg.NonceAge < 0 || cfg.NonceAge > MaxNonceAge || cfg.MaxAttempts < 0 || cfg.MaxGreys < 0 || cfg.NoncesPerHour < 0 || cfg.ClockSkew < 0 || cfg.Retry < 0 {
@@ -150,27 +165,11 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 	if cfg.Rule != nil {
 		s.rule = *cfg.Rule
 	}
-	var err error
-	if s.frameKey, err = cfg.Gallery.Key.Derive("unum/enroll/v1/frames"); err != nil {
-		return nil, fmt.Errorf("enroll: %w", err)
-	}
-	outbox, err := cfg.Gallery.Key.Derive("unum/enroll/v1/outbox")
-	if err != nil {
-		return nil, fmt.Errorf("enroll: %w", err)
-	}
-	block, err := aes.NewCipher(outbox[:])
-	if err != nil {
-		return nil, fmt.Errorf("enroll: outbox cipher: %w", err)
-	}
-	if s.sealer, err = cipher.NewGCMWithRandomNonce(block); err != nil {
-		return nil, fmt.Errorf("enroll: outbox cipher: %w", err)
-	}
-
 	var (
 		known   []gallery.Known
 		erasing []uint64
 	)
-	err = cfg.Store.Entries(ctx, func(e Entry) error {
+	err := cfg.Store.Entries(ctx, func(e Entry) error {
 		if e.Seq < s.next {
 			return errors.New("enroll: log is out of order")
 		}
@@ -199,7 +198,7 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 	if s.gallery, err = gallery.Open(ctx, cfg.Gallery, known); err != nil {
 		return nil, fmt.Errorf("enroll: %w", err)
 	}
-	if err := cfg.Store.BindSlab(ctx, s.gallery.ID()); err != nil {
+	if err := errors.Join(s.deriveKeys(), cfg.Store.BindSlab(ctx, s.gallery.ID())); err != nil {
 		return nil, errors.Join(fmt.Errorf("enroll: %w", err), s.gallery.Close())
 	}
 	for _, n := range erasing {
@@ -209,6 +208,25 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 	}
 	s.cfg.Log.Info("gallery loaded", "people", len(s.people), "pending", len(s.flights), "slots", s.gallery.Slots())
 	return s, nil
+}
+
+// deriveKeys derives the keys that protect what the store keeps.
+func (s *Service) deriveKeys() (err error) {
+	if s.frameKey, err = s.gallery.Derive("unum/enroll/v1/frames"); err != nil {
+		return err
+	}
+	outbox, err := s.gallery.Derive("unum/enroll/v1/outbox")
+	if err != nil {
+		return err
+	}
+	block, err := aes.NewCipher(outbox[:])
+	if err != nil {
+		return fmt.Errorf("outbox cipher: %w", err)
+	}
+	if s.sealer, err = cipher.NewGCMWithRandomNonce(block); err != nil {
+		return fmt.Errorf("outbox cipher: %w", err)
+	}
+	return nil
 }
 
 func orDefault[T comparable](v, def T) T {
@@ -512,7 +530,7 @@ func (s *Service) encode(ctx context.Context, frames []station.Frame) (_ *galler
 		switch {
 		case err != nil:
 			return nil, CodeFramesDisagree, nil
-		case t.Mask.Count() < s.rule.MinUsable:
+		case t.Mask.Count() < max(s.rule.MinUsable, iris.MinShared):
 			return nil, CodeTooFewBits, nil
 		case !gallery.Plausible(&t):
 			return nil, CodeImplausible, nil
@@ -539,43 +557,80 @@ func fuse(frames []Encoded) (iris.Template, error) {
 
 // reserve gives an enrollment its place in the order: its templates are on disk and visible to everybody later, and the log says that it
 // is pending. On error nothing of it remains, or what remains is settled before the next place is given.
+//
+// Whoever gets the turn books all who wait, so that a crowd shares the syncs of the slab and the transaction of the log.
 func (s *Service) reserve(ctx context.Context, a Acceptance, digest [32]byte, pair *gallery.Pair) (*flight, error) {
+	b := &booking{a: a, digest: digest, pair: pair}
+	s.queue.Lock()
+	s.queue.waiting = append(s.queue.waiting, b)
+	s.queue.Unlock()
 	s.order.Lock()
 	defer s.order.Unlock()
-	ctx = context.WithoutCancel(ctx)
-	if err := s.clearDoubt(ctx); err != nil {
-		return nil, err
+	for !b.done {
+		s.queue.Lock()
+		n := min(len(s.queue.waiting), gallery.MaxBatch)
+		batch := slices.Clone(s.queue.waiting[:n])
+		s.queue.waiting = slices.Delete(s.queue.waiting, 0, n)
+		s.queue.Unlock()
+		s.book(context.WithoutCancel(ctx), batch)
 	}
-	seq := s.next
-	ref, err := s.gallery.Append(seq, pair)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnavailable, err)
-	}
-	e := Entry{Seq: seq, Session: a.Session, Ref: ref, State: Pending, Day: a.Day, SealedSession: s.sealSession(seq, digest)}
-	a.Entry = &e
-	err = s.cfg.Store.Accept(ctx, a)
-	if err == nil {
-		s.next = seq + 1
-		return s.board(e, pair), nil
-	}
-	if CodeOf(err) != "" {
-		if derr := s.gallery.Discard(ref); derr != nil {
-			return nil, fmt.Errorf("%w: %w", ErrUnavailable, errors.Join(err, derr))
+	return b.flight, b.err
+}
+
+// book gives a batch its places. Callers hold s.order.
+func (s *Service) book(ctx context.Context, batch []*booking) {
+	fail := func(err error) {
+		for _, b := range batch {
+			b.done, b.err = true, err
 		}
-		return nil, err
 	}
-	// Committed or not? Until that is known, nobody gets a later place.
-	s.doubt = &doubt{entry: e, pair: pair}
-	if derr := s.clearDoubt(ctx); derr != nil {
-		return nil, errors.Join(derr, err)
+	if err := s.clearDoubt(ctx); err != nil {
+		fail(err)
+		return
 	}
-	s.mu.Lock()
-	f := s.flights[seq]
-	s.mu.Unlock()
-	if f == nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnavailable, err)
+	items := make([]gallery.Item, len(batch))
+	for i, b := range batch {
+		items[i] = gallery.Item{ID: s.next + uint64(i), Pair: b.pair}
 	}
-	return f, nil
+	refs, err := s.gallery.AppendAll(items)
+	if err != nil {
+		fail(fmt.Errorf("%w: %w", ErrUnavailable, err))
+		return
+	}
+	all := make([]Acceptance, len(batch))
+	for i, b := range batch {
+		seq := items[i].ID
+		b.a.Entry = &Entry{Seq: seq, Session: b.a.Session, Ref: refs[i], State: Pending, Day: b.a.Day, SealedSession: s.sealSession(seq, b.digest)}
+		all[i] = b.a
+		s.doubts = append(s.doubts, doubt{*b.a.Entry, b.pair})
+	}
+	refused, err := s.cfg.Store.AcceptAll(ctx, all)
+	if err != nil {
+		// Committed or not? Until that is known, nobody gets a later place.
+		fail(fmt.Errorf("%w: %w", ErrUnavailable, err))
+		if derr := s.clearDoubt(ctx); derr != nil {
+			fail(errors.Join(derr, err))
+			return
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		for _, b := range batch {
+			if b.flight = s.flights[b.a.Entry.Seq]; b.flight != nil {
+				b.err = nil
+			}
+		}
+		return
+	}
+	s.doubts, s.next = nil, s.next+uint64(len(batch))
+	s.gallery.Confirm()
+	for i, b := range batch {
+		b.done = true
+		if b.err = refused[i]; b.err == nil {
+			b.flight = s.board(*b.a.Entry, b.pair)
+		} else if derr := s.gallery.Discard(refs[i]); derr != nil {
+			b.err = fmt.Errorf("%w: %w", ErrUnavailable, errors.Join(b.err, derr))
+		}
+	}
 }
 
 // board makes an accepted enrollment known to those who come later.
@@ -587,23 +642,26 @@ func (s *Service) board(e Entry, pair *gallery.Pair) *flight {
 	return f
 }
 
-// clearDoubt finds out what became of the last acceptance. Callers hold s.order.
+// clearDoubt finds out what became of the last acceptances. Callers hold s.order.
 func (s *Service) clearDoubt(ctx context.Context) error {
-	d := s.doubt
-	if d == nil {
-		return nil
+	for len(s.doubts) > 0 {
+		d := s.doubts[0]
+		_, found, err := s.cfg.Store.Resolve(ctx, d.entry)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrUnavailable, err)
+		}
+		if found {
+			s.board(d.entry, d.pair)
+		} else if err := s.gallery.Discard(d.entry.Ref); err != nil {
+			return fmt.Errorf("%w: %w", ErrUnavailable, err)
+		}
+		s.next = d.entry.Seq + 1
+		s.doubts = s.doubts[1:]
+		if len(s.doubts) == 0 {
+			s.doubts = nil
+			s.gallery.Confirm()
+		}
 	}
-	_, found, err := s.cfg.Store.Resolve(ctx, d.entry)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnavailable, err)
-	}
-	if found {
-		s.board(d.entry, d.pair)
-	} else if err := s.gallery.Discard(d.entry.Ref); err != nil {
-		return fmt.Errorf("%w: %w", ErrUnavailable, err)
-	}
-	s.next = d.entry.Seq + 1
-	s.doubt = nil
 	return nil
 }
 

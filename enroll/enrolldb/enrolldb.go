@@ -225,67 +225,102 @@ func (s *Store) SeenFrames(ctx context.Context, digests [][32]byte) (bool, error
 
 // Accept implements enroll.Store.
 func (s *Store) Accept(ctx context.Context, a enroll.Acceptance) error {
-	return s.tx(ctx, "accept", func(t *sqldb.Tx) error {
-		st, err := getStation(ctx, t, a.Station)
-		switch {
-		case errors.Is(err, enroll.ErrNotFound) || err == nil && st.Revoked != 0:
-			return station.Refuse(station.CodeStationUnknown, "not registered, or revoked")
-		case err != nil:
-			return err
-		case a.Counter <= st.Counter || a.Counter > math.MaxInt64:
-			return station.Refuse(station.CodeCounter, "not above the last accepted one")
-		}
-		n, err := getNonce(ctx, t, a.NonceHash)
-		switch {
-		case errors.Is(err, enroll.ErrNotFound) || err == nil && (n.Station != a.Station || n.Session != a.Session):
-			return station.Refuse(station.CodeNonceUnknown, "not issued for this station and session")
-		case err != nil:
-			return err
-		case n.Used:
-			return station.Refuse(station.CodeNonceUsed, "accepted before")
-		}
-		if yes, err := seen(ctx, t, a.Frames); err != nil {
-			return err
-		} else if yes {
-			return station.Refuse(station.CodeReplayedCapture, "a frame was accepted before")
-		}
-		session, err := getSession(ctx, t, a.Session)
-		switch {
-		case errors.Is(err, enroll.ErrNotFound):
-			_, err := t.Exec(ctx, `INSERT INTO enroll_sessions (session, attempts, greys, pending, outcome, code, number) VALUES (?, 0, 0, 0, '', '', 0)`, a.Session[:])
-			if err != nil {
+	return s.tx(ctx, "accept", func(t *sqldb.Tx) error { return accept(ctx, t, a) })
+}
+
+// AcceptAll implements enroll.Store.
+func (s *Store) AcceptAll(ctx context.Context, all []enroll.Acceptance) ([]error, error) {
+	var refusals []error
+	err := s.tx(ctx, "accept", func(t *sqldb.Tx) error {
+		refusals = make([]error, len(all))
+		for i, a := range all {
+			if a.Entry == nil {
+				return errors.New("an acceptance of several has no entry")
+			}
+			err := accept(ctx, t, a)
+			if err != nil && enroll.CodeOf(err) == "" {
 				return err
 			}
-		case err != nil:
-			return err
-		case session.Pending:
-			return station.Refuse(enroll.CodeSessionBusy, "a capture of it is pending")
-		case session.Outcome.Final():
-			return station.Refuse(enroll.CodeSessionDecided, "it has its decision")
-		case session.Attempts >= a.MaxAttempt:
-			return station.Refuse(enroll.CodeSessionAttempts, "%d attempts", session.Attempts)
-		}
-		if _, err := t.Exec(ctx, `UPDATE enroll_nonces SET used = 1 WHERE hash = ?`, a.NonceHash[:]); err != nil {
-			return err
-		}
-		if _, err := t.Exec(ctx, `UPDATE enroll_stations SET counter = ? WHERE id = ?`, int64(a.Counter), a.Station); err != nil {
-			return err
-		}
-		for _, d := range a.Frames {
-			if _, err := t.Exec(ctx, `INSERT INTO enroll_frames (digest, day) VALUES (?, ?)`, d[:], int64(a.Day)); err != nil {
-				return err
+			if refusals[i] = err; err != nil {
+				if err := insertEntry(ctx, t, cancelled(*a.Entry)); err != nil {
+					return err
+				}
 			}
 		}
-		if a.Entry == nil {
-			_, err := t.Exec(ctx, `UPDATE enroll_sessions SET attempts = attempts + 1, outcome = ?, code = ? WHERE session = ?`,
-				string(enroll.Recapture), a.Unusable, a.Session[:])
-			return err
-		}
-		if _, err := t.Exec(ctx, `UPDATE enroll_sessions SET attempts = attempts + 1, pending = 1 WHERE session = ?`, a.Session[:]); err != nil {
-			return err
-		}
-		return insertEntry(ctx, t, *a.Entry)
+		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return refusals, nil
+}
+
+// cancelled gives what is left of an entry that was not accepted: its place and its slot.
+func cancelled(e enroll.Entry) enroll.Entry {
+	return enroll.Entry{Seq: e.Seq, Ref: e.Ref, State: enroll.Cancelled, Day: e.Day}
+}
+
+// accept applies an acceptance. A refusal comes before anything is written.
+func accept(ctx context.Context, t *sqldb.Tx, a enroll.Acceptance) error {
+	st, err := getStation(ctx, t, a.Station)
+	switch {
+	case errors.Is(err, enroll.ErrNotFound) || err == nil && st.Revoked != 0:
+		return station.Refuse(station.CodeStationUnknown, "not registered, or revoked")
+	case err != nil:
+		return err
+	case a.Counter <= st.Counter || a.Counter > math.MaxInt64:
+		return station.Refuse(station.CodeCounter, "not above the last accepted one")
+	}
+	n, err := getNonce(ctx, t, a.NonceHash)
+	switch {
+	case errors.Is(err, enroll.ErrNotFound) || err == nil && (n.Station != a.Station || n.Session != a.Session):
+		return station.Refuse(station.CodeNonceUnknown, "not issued for this station and session")
+	case err != nil:
+		return err
+	case n.Used:
+		return station.Refuse(station.CodeNonceUsed, "accepted before")
+	}
+	if yes, err := seen(ctx, t, a.Frames); err != nil {
+		return err
+	} else if yes {
+		return station.Refuse(station.CodeReplayedCapture, "a frame was accepted before")
+	}
+	session, err := getSession(ctx, t, a.Session)
+	switch {
+	case errors.Is(err, enroll.ErrNotFound):
+		_, err := t.Exec(ctx, `INSERT INTO enroll_sessions (session, attempts, greys, pending, outcome, code, number) VALUES (?, 0, 0, 0, '', '', 0)`, a.Session[:])
+		if err != nil {
+			return err
+		}
+	case err != nil:
+		return err
+	case session.Pending:
+		return station.Refuse(enroll.CodeSessionBusy, "a capture of it is pending")
+	case session.Outcome.Final():
+		return station.Refuse(enroll.CodeSessionDecided, "it has its decision")
+	case session.Attempts >= a.MaxAttempt:
+		return station.Refuse(enroll.CodeSessionAttempts, "%d attempts", session.Attempts)
+	}
+	if _, err := t.Exec(ctx, `UPDATE enroll_nonces SET used = 1 WHERE hash = ?`, a.NonceHash[:]); err != nil {
+		return err
+	}
+	if _, err := t.Exec(ctx, `UPDATE enroll_stations SET counter = ? WHERE id = ?`, int64(a.Counter), a.Station); err != nil {
+		return err
+	}
+	for _, d := range a.Frames {
+		if _, err := t.Exec(ctx, `INSERT INTO enroll_frames (digest, day) VALUES (?, ?)`, d[:], int64(a.Day)); err != nil {
+			return err
+		}
+	}
+	if a.Entry == nil {
+		_, err := t.Exec(ctx, `UPDATE enroll_sessions SET attempts = attempts + 1, outcome = ?, code = ? WHERE session = ?`,
+			string(enroll.Recapture), a.Unusable, a.Session[:])
+		return err
+	}
+	if _, err := t.Exec(ctx, `UPDATE enroll_sessions SET attempts = attempts + 1, pending = 1 WHERE session = ?`, a.Session[:]); err != nil {
+		return err
+	}
+	return insertEntry(ctx, t, *a.Entry)
 }
 
 func insertEntry(ctx context.Context, t *sqldb.Tx, e enroll.Entry) error {
@@ -347,7 +382,7 @@ func (s *Store) Resolve(ctx context.Context, e enroll.Entry) (out enroll.Entry, 
 		if !errors.Is(err, enroll.ErrNotFound) {
 			return err
 		}
-		out = enroll.Entry{Seq: e.Seq, Ref: e.Ref, State: enroll.Cancelled, Day: e.Day}
+		out = cancelled(e)
 		return insertEntry(ctx, t, out)
 	})
 	return out, found, err

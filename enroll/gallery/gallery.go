@@ -6,8 +6,8 @@
 // [Rule.Judge] turns distances into a verdict by E-value over the whole gallery.
 //
 // Guarantees: what Append returned is on disk, encrypted under a key of its own; scans are exact, whichever [Scanner] runs them; an
-// erased slot is zero on disk, read back to prove it; a file that is torn, truncated, of another version, under another key or older
-// than the log says is an error at Open, never a smaller gallery.
+// erased slot is zero on disk, read back to prove it; a file that is torn, truncated, of another version, under another key, or whose chained
+// digest is not the log's, is an error at Open, never a smaller gallery.
 //
 // Non-goals: the order and the fate of enrollments (the log in package enroll decides), and who a person is. Templates are biometric
 // data: no error of this package holds one, or a distance.
@@ -64,16 +64,22 @@ var (
 	ErrMissing    = errors.New("gallery: the log names templates that the slab does not hold (slab lost or rolled back)")
 	ErrRolledBack = errors.New("gallery: the slab holds templates that the log says were erased (slab rolled back)")
 	ErrLogBehind  = errors.New("gallery: the slab holds templates that the log does not name (log rolled back)")
+	ErrHistory    = errors.New("gallery: slab and log tell different histories of what was appended (one of them was altered)")
 	// ErrFailed means that a write to the slab failed in a way that leaves its state on disk unknown. Nothing can be written until the
 	// process has restarted and the slab has been checked against the log.
 	ErrFailed = errors.New("gallery: slab failed, restart needed")
+	// ErrTemplate means that templates were not appended because nothing could ever be compared with them.
+	ErrTemplate = errors.New("gallery: a template has too few usable bits to be kept")
 )
+
+// MaxBatch is the greatest number of people in one AppendAll.
+const MaxBatch = 64
 
 // Options of [Open].
 type Options struct {
-	Path    string  // of the slab file, made if absent
-	Key     Key     // encrypts the templates
-	Scanner Scanner // holds and compares the templates; nil means [Default], which is exact
+	Path    string     // of the slab file, made if absent
+	Key     KeyWrapper // protects the data key that encrypts the templates
+	Scanner Scanner    // holds and compares the templates; nil means [Default], which is exact
 	// Progress, if set, is called now and then while slots are loaded.
 	Progress func(done, total uint64)
 	// OpenFile opens or creates the slab's file; nil means the operating system's. Tests inject faults here.
@@ -88,19 +94,21 @@ type Gallery struct {
 	mu     sync.Mutex        // guards what follows, and is held while the slab is written
 	free   []uint64          // slots to be used again
 	gen    map[uint64]uint64 // highest generation seen of each slot that was ever written
+	chain  link              // chained digest up to the last entry appended
+	sure   uint64            // last entry that is in the log for certain
 	failed error
 }
 
-// Open opens or creates the slab, checks every slot against the log's entries (in any order), loads the templates to keep into the
-// scanner, in parallel, and zeroes what a crash left behind. At most one slot may be unknown to the log: the one that was being appended
-// when the process died.
+// Open opens or creates the slab, checks every slot and the chained digest against the log's entries (in any order), loads the templates to
+// keep into the scanner, in parallel, and zeroes what a crash left behind. Only slots of the last batch, which was being appended when the
+// process died, may be unknown to the log. When ctx ends, Open ends with its error.
 func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 	if o.Scanner == nil {
 		if o.Scanner, err = Default(); err != nil {
 			return nil, err
 		}
 	}
-	s, err := openSlab(o.Path, o.Key, o.OpenFile)
+	s, err := openSlab(ctx, o.Path, o.Key, true, o.OpenFile)
 	if err != nil {
 		return nil, err
 	}
@@ -114,12 +122,14 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 	type place struct{ slot, gen uint64 }
 	known := make(map[place]Known, len(log))
 	ids := make(map[uint64]bool, len(log))
+	var last uint64
 	for _, k := range log {
 		p := place{k.Ref.Slot, k.Ref.Generation}
 		if _, dup := known[p]; dup || k.ID == 0 || ids[k.ID] {
 			return nil, fmt.Errorf("%w: log names a slot twice", ErrCorrupt)
 		}
 		known[p], ids[k.ID] = k, true
+		last = max(last, k.ID)
 		g.gen[k.Ref.Slot] = max(g.gen[k.Ref.Slot], k.Ref.Generation)
 	}
 
@@ -130,14 +140,15 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 		drop    []uint64
 		free    []uint64
 		orphans int
+		strange int // of them, those that can't be of the last batch
 		done    uint64
 	)
 	visit := func(slot uint64) error {
 		info, err := s.read(slot)
 		mu.Lock()
 		defer mu.Unlock()
-		if done++; o.Progress != nil && (done%1024 == 0 || done == s.count) {
-			o.Progress(done, s.count)
+		if done++; o.Progress != nil && (done%1024 == 0 || done == s.pub.count) {
+			o.Progress(done, s.pub.count)
 		}
 		if errors.Is(err, errTorn) {
 			// A torn slot that the log relies on is found missing below; any other was being written when the process died.
@@ -158,7 +169,9 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 		}
 		k, ok := known[place{slot, info.generation}]
 		if !ok {
-			orphans++
+			if orphans++; info.id <= last {
+				strange++
+			}
 			drop = append(drop, slot)
 			return nil
 		}
@@ -184,7 +197,7 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 		}
 		return nil
 	}
-	if err := each(ctx, s.count, visit); err != nil {
+	if err := each(ctx, s.pub.count, visit); err != nil {
 		return nil, err
 	}
 	keep := 0
@@ -196,24 +209,33 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 	if found != keep {
 		return nil, fmt.Errorf("%w: %d of %d found", ErrMissing, found, keep)
 	}
-	if orphans > 1 {
+	if orphans > MaxBatch || strange > 0 {
 		return nil, fmt.Errorf("%w: %d slots", ErrLogBehind, orphans)
 	}
+	if g.chain, err = s.against(log); err != nil {
+		return nil, err
+	}
+	g.sure = g.chain.last
 	if err := s.clearTail(); err != nil {
 		return nil, err
 	}
-	for _, slot := range drop {
-		if err := g.zero(slot, slotFree); err != nil {
-			return nil, err
-		}
-		free = append(free, slot)
-	}
-	for _, slot := range wipe {
-		if err := g.zero(slot, slotErased); err != nil {
+	if len(drop) > 0 {
+		if err := g.zero(slotFree, drop...); err != nil {
 			return nil, err
 		}
 	}
-	g.free = free
+	if len(wipe) > 0 {
+		if err := g.zero(slotErased, wipe...); err != nil {
+			return nil, err
+		}
+	}
+	g.free = append(free, drop...)
+	// From here on the log has nothing to catch up with, so that losing any of it would show.
+	if s.pub.base != g.chain || s.pub.head != g.chain {
+		if err := s.publish(s.pub.count, g.chain, g.chain); err != nil {
+			return nil, err
+		}
+	}
 	return g, nil
 }
 
@@ -254,7 +276,7 @@ func (g *Gallery) ID() [16]byte { return g.slab.id }
 func (g *Gallery) Slots() uint64 {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.slab.count
+	return g.slab.pub.count
 }
 
 // People gives the number of people whom a scan compares with.
@@ -267,37 +289,100 @@ func (g *Gallery) Failed() error {
 	return g.failed
 }
 
-// Append writes the templates of entry id (from 1) to a free slot, syncs them to disk, publishes the slot and makes it visible to scans
-// that begin later. When it returns an error, nothing is visible; when the error is not [ErrFailed], for instance because the disk is
-// full, a later Append may succeed.
+// Item is what AppendAll appends: the templates of entry ID.
+type Item struct {
+	ID   uint64
+	Pair *Pair
+}
+
+// Append is [Gallery.AppendAll] of one.
 func (g *Gallery) Append(id uint64, p *Pair) (Ref, error) {
+	refs, err := g.AppendAll([]Item{{id, p}})
+	if err != nil {
+		return Ref{}, err
+	}
+	return refs[0], nil
+}
+
+// AppendAll writes the templates of some entries, whose ids ascend and lie above all that came before, to free slots, syncs them to disk
+// together, makes them visible to scans that begin later and publishes them: two syncs, however many they are. All are appended or none: when
+// it returns an error, nothing is visible; when the error is not [ErrFailed], for instance because the disk is full, a later call may succeed.
+//
+// Every entry that was appended must stand in the log, whatever came of it, before the next is appended: the log has to be able to tell the
+// chained digest, and one that lacks an earlier entry is refused at the next Open.
+func (g *Gallery) AppendAll(items []Item) ([]Ref, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.failed != nil {
-		return Ref{}, g.failed
+		return nil, g.failed
 	}
-	if id == 0 {
-		return Ref{}, errors.New("gallery: entries are counted from 1")
+	if len(items) == 0 || len(items) > MaxBatch {
+		return nil, fmt.Errorf("gallery: %d people at once, want 1 to %d", len(items), MaxBatch)
 	}
-	slot := g.slab.count
-	if n := len(g.free); n > 0 {
-		slot = g.free[n-1]
-		g.free = g.free[:n-1]
+	for i, it := range items {
+		if it.ID == 0 || i > 0 && it.ID <= items[i-1].ID {
+			return nil, errors.New("gallery: entries are counted from 1, upwards")
+		}
+		if it.Pair.Left.Mask.Count() < iris.MinShared || it.Pair.Right.Mask.Count() < iris.MinShared {
+			return nil, ErrTemplate
+		}
 	}
-	g.gen[slot]++
-	ref, err := g.slab.write(slot, g.gen[slot], id, p)
-	switch {
-	case errors.Is(err, ErrFailed):
-		return Ref{}, g.note(err)
-	case err != nil && slot < g.slab.count:
-		return Ref{}, errors.Join(err, g.drop(slot)) // whatever was written must not be found at the next start
-	case err != nil:
-		return Ref{}, err // beyond the published count, the next Append overwrites it
+	refs := make([]Ref, len(items))
+	chain, count := g.chain, g.slab.pub.count
+	var reused []uint64 // free slots that were written
+	undo := func(err error) ([]Ref, error) {
+		// What was written to free slots must not be found at the next start; beyond the published count, the next AppendAll overwrites it.
+		for _, r := range refs {
+			if r.Generation > 0 {
+				err = errors.Join(err, g.scanner.Clear(r.Slot))
+			}
+		}
+		if len(reused) > 0 {
+			err = errors.Join(err, g.drop(reused...))
+		}
+		return nil, err
 	}
-	if err := g.scanner.Put(slot, id, p); err != nil {
-		return Ref{}, errors.Join(fmt.Errorf("gallery: add to scanner: %w", err), g.drop(slot))
+	for i, it := range items {
+		slot := count
+		if n := len(g.free); n > 0 {
+			slot = g.free[n-1]
+			g.free = g.free[:n-1]
+			reused = append(reused, slot)
+		} else {
+			count++
+		}
+		g.gen[slot]++
+		digest, err := g.slab.write(slot, g.gen[slot], it.ID, it.Pair)
+		if err != nil {
+			return undo(err)
+		}
+		refs[i] = Ref{Slot: slot, Generation: g.gen[slot], Digest: digest}
+		chain = chain.then(it.ID, refs[i])
 	}
-	return ref, nil
+	// After a failed sync the kernel may have dropped the dirty pages, so that trying again would prove nothing.
+	if err := g.slab.file.Sync(); err != nil {
+		return nil, g.note(fmt.Errorf("%w: sync appended slots: %w", ErrFailed, err))
+	}
+	for i, it := range items {
+		if err := g.scanner.Put(refs[i].Slot, it.ID, it.Pair); err != nil {
+			return undo(fmt.Errorf("gallery: add to scanner: %w", err))
+		}
+	}
+	if err := g.slab.publish(count, g.chain, chain); err != nil {
+		for _, r := range refs {
+			err = errors.Join(err, g.scanner.Clear(r.Slot))
+		}
+		return nil, g.note(err)
+	}
+	g.chain = chain
+	return refs, nil
+}
+
+// Confirm tells that all entries appended so far stand in the log, so that Close may say so too.
+func (g *Gallery) Confirm() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.sure = g.chain.last
 }
 
 // Read gives the templates of ref from the disk.
@@ -344,21 +429,21 @@ func (g *Gallery) remove(ref Ref, to byte) error {
 	if to == slotFree {
 		return g.drop(ref.Slot)
 	}
-	return g.zero(ref.Slot, to)
+	return g.zero(to, ref.Slot)
 }
 
-// drop zeroes a slot and frees it.
-func (g *Gallery) drop(slot uint64) error {
-	if err := g.zero(slot, slotFree); err != nil {
+// drop zeroes slots and frees them.
+func (g *Gallery) drop(slots ...uint64) error {
+	if err := g.zero(slotFree, slots...); err != nil {
 		return err
 	}
-	g.free = append(g.free, slot)
+	g.free = append(g.free, slots...)
 	return nil
 }
 
-// zero overwrites a slot. Failure is final: the templates may still be on disk, and only a check against the log can tell.
-func (g *Gallery) zero(slot uint64, state byte) error {
-	if err := g.slab.zero(slot, g.gen[slot], state); err != nil {
+// zero overwrites slots. Failure is final: the templates may still be on disk, and only a check against the log can tell.
+func (g *Gallery) zero(state byte, slots ...uint64) error {
+	if err := g.slab.zero(g.gen, state, slots...); err != nil {
 		return g.note(fmt.Errorf("%w: %w", ErrFailed, err))
 	}
 	return nil
@@ -376,12 +461,19 @@ func (g *Gallery) Scan(ctx context.Context, probes []Probe, cut Cut) ([]Answer, 
 	return g.scanner.Scan(ctx, probes, cut)
 }
 
-// Close releases the file and its lock.
+// Derive gives a key for one purpose beside the slab; it stays the same for the life of the slab, also when its key is wrapped anew.
+func (g *Gallery) Derive(label string) ([32]byte, error) { return g.slab.data.Derive(label) }
+
+// Close notes on disk what the log was confirmed to hold, and releases the file and its lock.
 func (g *Gallery) Close() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	var err error
 	if g.failed == nil {
+		if g.sure == g.chain.last && g.slab.pub.base != g.chain {
+			err = g.slab.publish(g.slab.pub.count, g.chain, g.chain)
+		}
 		g.failed = fmt.Errorf("%w: closed", ErrFailed)
 	}
-	return g.slab.close()
+	return errors.Join(err, g.slab.close())
 }

@@ -267,11 +267,32 @@ func TestOpenRefuses(t *testing.T) {
 		want   error
 	}{
 		{name: "not a slab", change: func(b []byte) []byte { copy(b, "something"); return b }, want: ErrVersion},
-		{name: "wrong version", change: func(b []byte) []byte { b[19] = 2; reheader(b); return b }, want: ErrVersion},
+		{name: "wrong version", change: func(b []byte) []byte { b[19] = 3; reheader(b); return b }, want: ErrVersion},
+		{name: "version before the chained digest", change: func(b []byte) []byte { b[19] = 1; reheader(b); return b }, want: ErrVersion},
 		{name: "wrong slot size", change: func(b []byte) []byte { b[23]++; reheader(b); return b }, want: ErrVersion},
 		{name: "wrong template version", change: func(b []byte) []byte { b[24]++; reheader(b); return b }, want: ErrVersion},
 		{name: "header bit", change: func(b []byte) []byte { b[33] ^= 1; return b }, want: ErrCorrupt},
-		{name: "both counts torn", change: func(b []byte) []byte { b[512] ^= 1; b[1024] ^= 1; return b }, want: ErrCorrupt},
+		{name: "both states torn", change: func(b []byte) []byte { b[512] ^= 1; b[1024] ^= 1; return b }, want: ErrCorrupt},
+		{name: "a state forged without the key", change: func(b []byte) []byte {
+			for _, at := range cells {
+				copy(b[at+96:at+128], make([]byte, 32))
+			}
+			return b
+		}, want: ErrCorrupt},
+		{name: "no data key", change: func(b []byte) []byte { clear(b[keyCells[0]:headerSize]); return b }, want: ErrCorrupt},
+		{name: "data key altered", change: func(b []byte) []byte {
+			n := keyCells[0] + 10 + 60
+			b[keyCells[0]+20] ^= 1
+			binary.BigEndian.PutUint32(b[n:], crc32.Checksum(b[keyCells[0]:n], castagnoli))
+			return b
+		}, want: ErrKey},
+		{name: "rolled back slab, of entries that came to nothing", log: func(l []Known) []Known {
+			return append(l, Known{ID: 5, Ref: Ref{Slot: 4, Generation: 1}, Fate: Drop})
+		}, want: ErrMissing},
+		{name: "log altered where it names nobody", log: func(l []Known) []Known {
+			l[1].Fate, l[1].Ref.Digest = Drop, [32]byte{1}
+			return l
+		}, want: ErrHistory},
 		{name: "truncated", change: func(b []byte) []byte { return b[:len(b)-1] }, want: ErrTruncated},
 		{name: "truncated header", change: func(b []byte) []byte { return b[:100] }, want: ErrTruncated},
 		{name: "empty file", change: func(b []byte) []byte { return nil }, want: ErrTruncated},
@@ -293,7 +314,7 @@ func TestOpenRefuses(t *testing.T) {
 		{name: "slot twice in the log", log: func(l []Known) []Known { l[1].Ref = l[0].Ref; return l }, want: ErrCorrupt},
 		{name: "other key", key: &other, want: ErrKey},
 		{name: "no key", key: &Key{}, want: ErrKey},
-		{name: "data beyond the count", change: func(b []byte) []byte { return append(b, make([]byte, 2*slotSize)...) }, want: ErrCorrupt},
+		{name: "data beyond the count", change: func(b []byte) []byte { return append(b, make([]byte, (MaxBatch+1)*slotSize)...) }, want: ErrCorrupt},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "gallery.slab")
@@ -628,5 +649,304 @@ func TestMirror(t *testing.T) {
 	}
 	if Mirror(&m) != b.Template {
 		t.Error("mirroring twice is not the identity")
+	}
+}
+
+// counting counts the syncs of a file, and calls before ahead of each.
+type counting struct {
+	File
+	syncs *int
+}
+
+func (c counting) Sync() error { *c.syncs++; return c.File.Sync() }
+
+// People who are appended together share their syncs: one for all the slots, one for the state that publishes them.
+func TestGroupCommit(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gallery.slab")
+	syncs := 0
+	g, err := Open(ctx, Options{Path: path, Key: testKey(t), OpenFile: func(p string) (File, error) {
+		f, err := openOS(p)
+		return counting{f, &syncs}, err
+	}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := appendPair(t, g, 1)
+	if syncs != 2 {
+		t.Errorf("one person took %d syncs", syncs)
+	}
+	if err := g.Discard(first.Ref); err != nil {
+		t.Fatal(err)
+	}
+	first.Fate = Drop
+	log := []Known{first}
+	var items []Item
+	for id := uint64(2); id < 2+MaxBatch; id++ {
+		items = append(items, Item{id, randomPair(id)})
+	}
+	syncs = 0
+	refs, err := g.AppendAll(items)
+	if err != nil || syncs != 2 {
+		t.Fatalf("%d people took %d syncs, %v", len(items), syncs, err)
+	}
+	t.Logf("%.3f syncs for each of %d people", float64(syncs)/float64(len(items)), len(items))
+	for i, r := range refs {
+		log = append(log, Known{ID: items[i].ID, Ref: r})
+	}
+	if g.People() != MaxBatch || g.Slots() != MaxBatch { // the free slot is used again
+		t.Errorf("%d people in %d slots", g.People(), g.Slots())
+	}
+	for name, bad := range map[string][]Item{
+		"nobody": {}, "too many": append(items, items...), "entry 0": {{0, randomPair(1)}}, "descending": {{90, randomPair(1)}, {89, randomPair(2)}},
+	} {
+		if _, err := g.AppendAll(bad); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+	closeGallery(t, g)
+	if g := open(t, path, log...); g.People() != MaxBatch {
+		t.Errorf("%d people after restart", g.People())
+	}
+}
+
+// All of a batch, or none of it: whatever write or sync fails, also after a restart, and also when the log never heard of the batch.
+func TestGroupCommitFaults(t *testing.T) {
+	for _, done := range []bool{false, true} {
+		for at := 1; ; at++ {
+			name := fmt.Sprintf("fault %d done %v", at, done)
+			path := filepath.Join(t.TempDir(), "gallery.slab")
+			left := 0
+			g, err := Open(ctx, Options{Path: path, Key: testKey(t), OpenFile: func(p string) (File, error) {
+				f, err := openOS(p)
+				return faulty{f, &left, done, errors.New("disk full")}, err
+			}}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			log := []Known{appendPair(t, g, 1), appendPair(t, g, 2)}
+			if err := g.Discard(log[1].Ref); err != nil {
+				t.Fatal(err)
+			}
+			log[1].Fate = Drop
+			left = at
+			items := []Item{{3, randomPair(3)}, {4, randomPair(4)}, {5, randomPair(5)}}
+			refs, err := g.AppendAll(items)
+			want := 1
+			if err == nil {
+				want = 4
+				for i, r := range refs {
+					log = append(log, Known{ID: items[i].ID, Ref: r})
+				}
+			}
+			fired := left <= 0
+			if g.People() != want {
+				t.Errorf("%s: %d people visible, want %d", name, g.People(), want)
+			}
+			closeGallery(t, g)
+			if r, err := Check(ctx, path, testKey(t), log, nil); err != nil || len(r.Bad) > 0 {
+				t.Errorf("%s: %+v %v", name, r, err)
+			}
+			g, err = Open(ctx, Options{Path: path, Key: testKey(t)}, log)
+			if err != nil || g.People() != want {
+				t.Fatalf("%s: %v", name, err)
+			}
+			closeGallery(t, g)
+			if !fired {
+				break
+			}
+		}
+	}
+}
+
+// After a restart that found the log complete, and after a confirmed end, losing the log's last entry shows.
+func TestLastEntryIsMissed(t *testing.T) {
+	for _, confirm := range []bool{false, true} {
+		path := filepath.Join(t.TempDir(), "gallery.slab")
+		g := open(t, path)
+		log := []Known{appendPair(t, g, 1), appendPair(t, g, 2)}
+		if confirm {
+			g.Confirm()
+		} else {
+			closeGallery(t, g)
+			g = open(t, path, log...)
+		}
+		closeGallery(t, g)
+		if _, err := Open(ctx, Options{Path: path, Key: testKey(t)}, log[:1]); !errors.Is(err, ErrLogBehind) {
+			t.Errorf("confirm %v: got %v", confirm, err)
+		}
+	}
+}
+
+// Templates with which nobody could ever be compared are refused before anything is written.
+func TestAppendRefusesUnusable(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gallery.slab")
+	g := open(t, path)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := randomPair(1)
+	for name, bad := range map[string]*Pair{"empty mask": {Left: good.Left}, "both empty": {}, "below the floor": {Left: randomTemplate(rand.New(rand.NewPCG(1, 1)), 0.2), Right: good.Right}} {
+		if _, err := g.AppendAll([]Item{{1, good}, {2, bad}}); !errors.Is(err, ErrTemplate) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) || g.People() != 0 {
+		t.Errorf("a refused template left something behind, %v", err)
+	}
+}
+
+// Loading ends when its context does, and leaves the slab unlocked and unchanged.
+func TestOpenIsCancelled(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gallery.slab")
+	g := open(t, path)
+	var log []Known
+	for id := uint64(1); id <= 2048; id += MaxBatch {
+		var items []Item
+		for i := id; i < id+MaxBatch; i++ {
+			items = append(items, Item{i, &Pair{Left: iris.Template{Mask: allOnes()}, Right: iris.Template{Mask: allOnes()}}})
+		}
+		refs, err := g.AppendAll(items)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range refs {
+			log = append(log, Known{ID: items[i].ID, Ref: r})
+		}
+	}
+	closeGallery(t, g)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop, cancel := context.WithCancel(ctx)
+	var told []uint64
+	_, err = Open(stop, Options{Path: path, Key: testKey(t), Progress: func(done, total uint64) {
+		told = append(told, done)
+		if total != 2048 {
+			t.Errorf("total %d", total)
+		}
+		cancel()
+	}}, log)
+	if !errors.Is(err, context.Canceled) || len(told) == 0 || told[0] != 1024 {
+		t.Errorf("got %v after %v", err, told)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+		t.Error("the slab was changed")
+	}
+	if g := open(t, path, log...); g.People() != 2048 {
+		t.Errorf("%d people", g.People())
+	}
+}
+
+func allOnes() (m iris.Mask) {
+	for c := range m {
+		m[c] = ^uint64(0)
+	}
+	return m
+}
+
+// service is a key management service: it never gives out its key, and may be unreachable.
+type service struct {
+	key   Key
+	down  bool
+	calls int
+}
+
+func (s *service) WrapKey(ctx context.Context, dataKey []byte, slab [16]byte) ([]byte, error) {
+	b, err := s.key.WrapKey(ctx, dataKey, slab)
+	return append([]byte("kms1"), b...), err
+}
+
+func (s *service) UnwrapKey(ctx context.Context, wrapped []byte, slab [16]byte) ([]byte, error) {
+	s.calls++
+	if s.down {
+		return nil, errors.New("service is unreachable")
+	}
+	rest, ok := bytes.CutPrefix(wrapped, []byte("kms1"))
+	if !ok {
+		return nil, ErrKey
+	}
+	return s.key.UnwrapKey(ctx, rest, slab)
+}
+
+// The data key moves from a key file to a service without a template being written; whatever fails on the way, one of the two opens the slab.
+func TestRewrap(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gallery.slab")
+	g := open(t, path)
+	log := []Known{appendPair(t, g, 1)}
+	before, err := g.Derive("some purpose")
+	if err != nil {
+		t.Fatal(err)
+	}
+	slot := slotBytes(t, path, 0)
+	if err := Rewrap(ctx, path, testKey(t), testKey(t)); !errors.Is(err, ErrLocked) {
+		t.Errorf("an open slab: %v", err)
+	}
+	closeGallery(t, g)
+	other, err := NewKey(bytes.NewReader(bytes.Repeat([]byte{9}, 32)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kms := &service{key: other}
+	if err := Rewrap(ctx, path, other, kms); !errors.Is(err, ErrKey) {
+		t.Errorf("with the wrong key: %v", err)
+	}
+	if err := Rewrap(ctx, path, testKey(t), Key{}); !errors.Is(err, ErrKey) {
+		t.Errorf("to no key: %v", err)
+	}
+	kms.down = true
+	if err := Rewrap(ctx, path, testKey(t), kms); err == nil {
+		t.Error("a key that can't be had back was taken")
+	}
+	kms.down = false
+	if err := Rewrap(ctx, path, testKey(t), kms); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(slot, slotBytes(t, path, 0)) {
+		t.Error("a slot was written")
+	}
+	if _, err := Open(ctx, Options{Path: path, Key: testKey(t)}, log); !errors.Is(err, ErrKey) {
+		t.Errorf("the old key: %v", err)
+	}
+	kms.down = true
+	if _, err := Open(ctx, Options{Path: path, Key: kms}, log); err == nil || errors.Is(err, ErrKey) {
+		t.Errorf("a service that is down: %v", err)
+	}
+	kms.down = false
+	g, err = Open(ctx, Options{Path: path, Key: kms}, log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after, err := g.Derive("some purpose"); err != nil || after != before || g.People() != 1 {
+		t.Errorf("%d people, %v", g.People(), err)
+	}
+	closeGallery(t, g)
+	// And back; a crash between the two writes leaves both cells.
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Rewrap(ctx, path, kms, testKey(t)); err != nil {
+		t.Fatal(err)
+	}
+	after, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range keyCells {
+		if cell := after[at : at+1024]; bytes.Equal(cell, make([]byte, 1024)) {
+			copy(cell, whole[at:at+1024])
+		}
+	}
+	if err := os.WriteFile(path, after, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range []KeyWrapper{kms, testKey(t)} {
+		g, err := Open(ctx, Options{Path: path, Key: k}, log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		closeGallery(t, g)
 	}
 }

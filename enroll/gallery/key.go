@@ -1,6 +1,10 @@
 package gallery
 
 import (
+	"bytes"
+	"context"
+	"crypto/aes"
+	"crypto/cipher"
 	"crypto/hkdf"
 	"crypto/sha256"
 	"encoding/hex"
@@ -15,7 +19,17 @@ import (
 // ErrKeyFile means that a key file is not in the form that Save writes, or can be read by others than its owner.
 var ErrKeyFile = errors.New("gallery: key file is malformed or not private (mode 0600)")
 
-// Key is the secret from which every key of the biometric side at rest is derived. It has no text form. The zero Key is refused.
+// KeyWrapper keeps the data key of a slab: a [Key] in a file, or a key management service. Wrapping hides 32 bytes and binds them to a slab;
+// unwrapping gives them back, or an error that wraps [ErrKey] if they were wrapped under another key or for another slab. What WrapKey gives
+// has at most 1,000 bytes. Both are called a few times at most in the life of a process, and may take as long as a network does.
+type KeyWrapper interface {
+	WrapKey(ctx context.Context, dataKey []byte, slab [16]byte) ([]byte, error)
+	UnwrapKey(ctx context.Context, wrapped []byte, slab [16]byte) ([]byte, error)
+}
+
+var _ KeyWrapper = Key{}
+
+// Key is a [KeyWrapper] whose secret lies in a file. It has no text form. The zero Key is refused.
 type Key struct{ b [32]byte }
 
 // NewKey makes a key from random, which is crypto/rand.Reader outside tests.
@@ -42,6 +56,87 @@ func (k Key) Derive(label string) ([32]byte, error) {
 	}
 	copy(out[:], b)
 	return out, nil
+}
+
+func (k Key) wrapper() (cipher.AEAD, error) {
+	if k.IsZero() {
+		return nil, ErrKey
+	}
+	w, err := k.Derive("unum/slab/v2/wrap")
+	if err != nil {
+		return nil, err
+	}
+	block, err := aes.NewCipher(w[:])
+	if err != nil {
+		return nil, fmt.Errorf("gallery: key wrap cipher: %w", err)
+	}
+	return cipher.NewGCMWithRandomNonce(block)
+}
+
+// WrapKey implements [KeyWrapper]: AES-256-GCM with a random nonce in front, under HKDF-SHA256(k, "unum/slab/v2/wrap"), the slab's id as
+// additional data.
+func (k Key) WrapKey(_ context.Context, dataKey []byte, slab [16]byte) ([]byte, error) {
+	a, err := k.wrapper()
+	if err != nil {
+		return nil, err
+	}
+	return a.Seal(nil, nil, dataKey, slab[:]), nil
+}
+
+// UnwrapKey implements [KeyWrapper].
+func (k Key) UnwrapKey(_ context.Context, wrapped []byte, slab [16]byte) ([]byte, error) {
+	a, err := k.wrapper()
+	if err != nil {
+		return nil, err
+	}
+	plain, err := a.Open(nil, nil, wrapped, slab[:])
+	if err != nil {
+		return nil, ErrKey
+	}
+	return plain, nil
+}
+
+// Rewrap replaces the key that protects a slab's data key, without touching a template: afterwards only to opens the slab. Nobody else may
+// have the slab open. If it is cut short, both open it until Rewrap is called again, in either direction. Copies of the slab's first 4,096
+// bytes that were made before can still be opened with from.
+func Rewrap(ctx context.Context, path string, from, to KeyWrapper) (err error) {
+	if _, err := os.Stat(path); err != nil {
+		return fmt.Errorf("gallery: rewrap: %w", err)
+	}
+	if to == nil {
+		return ErrKey
+	}
+	s, err := openSlab(ctx, path, from, true, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	h := make([]byte, headerSize)
+	if _, err := s.file.ReadAt(h, 0); err != nil {
+		return fmt.Errorf("gallery: rewrap: %w", err)
+	}
+	newest := keyCellsOf(h)[0] // unwrapping has found one
+	cell, err := s.keyCell(ctx, newest.serial+1, to)
+	if err != nil {
+		return err
+	}
+	if back, err := to.UnwrapKey(ctx, cell[10:len(cell)-4], s.id); err != nil || !bytes.Equal(back, s.data.b[:]) {
+		return fmt.Errorf("gallery: rewrap: the new key does not give back what it wrapped: %w", errors.Join(ErrKey, err))
+	}
+	write := func(b []byte, at int64) error {
+		if _, err := s.file.WriteAt(b, at); err != nil {
+			return fmt.Errorf("gallery: rewrap: %w", err)
+		}
+		if err := s.file.Sync(); err != nil {
+			return fmt.Errorf("gallery: rewrap: %w", err)
+		}
+		return nil
+	}
+	size := keyCells[1] - keyCells[0]
+	if err := write(append(cell, make([]byte, int(size)-len(cell))...), keyCells[1-newest.cell]); err != nil {
+		return err
+	}
+	return write(make([]byte, size), keyCells[newest.cell])
 }
 
 // Save writes the key as 64 hex digits to a new file that only its owner can read, and syncs it. It never replaces a file.

@@ -9,9 +9,17 @@ import (
 	"syscall"
 )
 
-// lockFile takes an exclusive lock that ends with the process. ErrLocked if another process, or another gallery here, holds it.
-func lockFile(path string) (func() error, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+// lockFile takes an exclusive lock that ends with the process. ErrLocked if another process, or another gallery here, holds it. Without mayMake
+// nothing is written, and a lock file that is not there is nobody's.
+func lockFile(path string, mayMake bool) (func() error, error) {
+	flags := os.O_RDONLY
+	if mayMake {
+		flags = os.O_RDWR | os.O_CREATE
+	}
+	f, err := os.OpenFile(path, flags, 0o600)
+	if !mayMake && errors.Is(err, os.ErrNotExist) {
+		return func() error { return nil }, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("gallery: lock slab: %w", err)
 	}

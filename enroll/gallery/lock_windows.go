@@ -8,9 +8,17 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// lockFile takes an exclusive lock that ends with the process. ErrLocked if another process, or another gallery here, holds it.
-func lockFile(path string) (func() error, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+// lockFile takes an exclusive lock that ends with the process. ErrLocked if another process, or another gallery here, holds it. Without mayMake
+// no file is made, and a lock file that is not there is nobody's.
+func lockFile(path string, mayMake bool) (func() error, error) {
+	flag := os.O_RDWR
+	if mayMake {
+		flag |= os.O_CREATE
+	}
+	f, err := os.OpenFile(path, flag, 0o600)
+	if !mayMake && errors.Is(err, os.ErrNotExist) {
+		return func() error { return nil }, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("gallery: lock slab: %w", err)
 	}
