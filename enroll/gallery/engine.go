@@ -16,9 +16,9 @@ const (
 	copies      = 8
 	copyWords   = iris.Columns + 24
 	extended    = iris.Columns + rotations // and one column to spare
-	sketchStep  = 5                        // every fifth column
-	sketchWords = iris.Columns / sketchStep
-	sketchTurns = 16 // every second rotation
+	sketchWords = 24                       // two columns in each
+	sketchTurns = 16                       // every second rotation
+	evenRows    = 0x0F0F0F0F0F0F0F0F       // the bits of a column that a sketch holds
 )
 
 // query is a probe's template in the forms that the engines read. It is larger than 32 kB, so that the allocator aligns it to pages and
@@ -28,14 +28,15 @@ const (
 // the gallery's template, a shift by whole vectors. 28 kB for all, where 31 turned templates would be 99 kB and leave the first cache.
 type query struct {
 	code, mask [copies][copyWords]uint64
-	sketch     [sketchTurns][2][sketchWords]uint64 // rotations −15, −13 … 15: columns 0, 5 … 195 of code and mask
-	ext        [2][extended]uint64                 // code and mask from column −15 on, for engines without vectors
+	sketch     [sketchTurns]sketch // rotations −15, −13 … 15
+	ext        [2][extended]uint64 // code and mask from column −15 on, for engines without vectors
 	usable     int
+	parts      parts
 	t          iris.Template
 }
 
 func newQuery(t *iris.Template) *query {
-	q := &query{t: *t, usable: t.Mask.Count()}
+	q := &query{t: *t, usable: t.Mask.Count(), parts: newParts(&t.Mask)}
 	for i := range extended {
 		c := (i - iris.MaxRotation + iris.Columns) % iris.Columns
 		q.ext[0][i], q.ext[1][i] = t.Code[c], t.Mask[c]
@@ -45,19 +46,42 @@ func newQuery(t *iris.Template) *query {
 		copy(q.mask[b][:], q.ext[1][b:])
 	}
 	for r := range sketchTurns {
-		for k := range sketchWords {
-			q.sketch[r][0][k], q.sketch[r][1][k] = q.ext[0][sketchStep*k+2*r], q.ext[1][sketchStep*k+2*r]
-		}
+		q.sketch[r] = newSketch((*iris.Code)(q.ext[0][2*r:]), (*iris.Mask)(q.ext[1][2*r:]))
 	}
 	return q
 }
 
-// sketch is a template of the gallery at every fifth column: code, then mask.
+// parts are the usable bits of a template in sixteen parts of iris.Bits/16: eight sectors of 25 columns, inner rows and outer rows.
+type parts [16]uint16
+
+func newParts(m *iris.Mask) (n parts) {
+	for c, w := range m {
+		i := 2 * (c * 8 / iris.Columns)
+		n[i] += uint16(bits.OnesCount32(uint32(w)))
+		n[i+1] += uint16(bits.OnesCount32(uint32(w >> 32)))
+	}
+	return n
+}
+
+// share tells whether two templates certainly share enough bits at rotation 0: of a part's bits, at least as many are usable in both as
+// the two counts exceed the whole.
+func (n *parts) share(o *parts) bool {
+	sum := 0
+	for i, a := range n {
+		sum += max(0, int(a)+int(o[i])-iris.Bits/len(parts{}))
+	}
+	return sum >= iris.MinShared
+}
+
+// sketch is a quarter of a template: the even rows of 48 columns, 4 or 5 apart. Word k holds column 25k/6 in its even rows and column
+// 100+25k/6, a row lower, in its odd ones. Code, then mask.
 type sketch [2][sketchWords]uint64
 
-func newSketch(t *iris.Template) (s sketch) {
+func newSketch(code *iris.Code, mask *iris.Mask) (s sketch) {
 	for k := range sketchWords {
-		s[0][k], s[1][k] = t.Code[sketchStep*k], t.Mask[sketchStep*k]
+		i := iris.Columns * k / (2 * sketchWords)
+		j := i + iris.Columns/2
+		s[0][k], s[1][k] = code[i]&evenRows|code[j]&evenRows<<4, mask[i]&evenRows|mask[j]&evenRows<<4
 	}
 	return s
 }

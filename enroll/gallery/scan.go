@@ -88,6 +88,7 @@ const (
 type block struct {
 	pairs    [blockSize]Pair
 	counts   [blockSize][2]uint16 // usable bits of the templates
+	parts    [blockSize][2]parts  // the same by parts
 	ids      [blockSize]uint64    // 0: empty
 	mu       sync.RWMutex
 	sketches *[blockSize][2]sketch // of a two-stage scanner
@@ -104,14 +105,18 @@ type CPUOptions struct {
 	TwoStage *TwoStage
 }
 
-// TwoStage makes a scan look first at every fifth column and every second rotation only, and compare exactly, both eyes and all rotations,
-// who comes as close as the cut plus Margin there. Hits, and the counts of an answer, are as an exact scan would give them, but a hit
+// TwoStage makes a scan look first at the even rows of every fourth or fifth column and at every second rotation only, an eighth of the
+// bits of half of the comparison, and compare exactly, both eyes and all rotations, who comes as close as the cut plus Margin there. Hits, and the counts of an answer, are as an exact scan would give them, but a hit
 // may be missed: no resemblance with few shared bits is, some below the cut might. How many are, an audit measures: a random share of the
 // scans is repeated exactly, gives the exact answers, and counts what the first stage would have lost.
 type TwoStage struct {
-	Margin float64 // of the first stage's cut; 0 means 0.03
+	Margin float64 // of the first stage's cut; 0 means [DefaultMargin]
 	Audit  float64 // share of scans to repeat exactly, from 0 to 1; [DefaultAudit] is a good one
 }
+
+// DefaultMargin of a two-stage scan. On MMU1 (3,584 comparisons of captures of one eye, half of them turned by a column; 19,891 of different
+// eyes) and at the cut of a million people it lost 0 of 3,468 resemblances and let 0.5 % of strangers through; 0.03 lost one.
+const DefaultMargin = 0.035
 
 // DefaultAudit is the share of two-stage scans that are repeated exactly: one in a hundred.
 const DefaultAudit = 0.01
@@ -122,6 +127,9 @@ type AuditReport struct {
 	Hits  uint64 // resemblances below the cut that the exact scans found
 	Lost  uint64 // of them, those that the first stage had not let through
 }
+
+// Loss gives the share of lost hits, 0 if nothing was found yet.
+func (a AuditReport) Loss() float64 { return float64(a.Lost) / float64(max(a.Hits, 1)) }
 
 // LossBound gives the greatest share of lost hits that the audits leave credible at 95 % confidence: 1 if nothing was found yet. It takes
 // hits for independent, which several resemblances of one newcomer are not.
@@ -160,6 +168,7 @@ type CPU struct {
 	blocks []*block
 	n      atomic.Int64
 
+	probes, compared, candidates     atomic.Uint64
 	auditScans, auditHits, auditLost atomic.Uint64
 }
 
@@ -189,7 +198,7 @@ func newCPU(e engine, o CPUOptions) *CPU {
 	if o.TwoStage != nil {
 		two := *o.TwoStage
 		if two.Margin == 0 {
-			two.Margin = 0.03
+			two.Margin = DefaultMargin
 		}
 		c.two = &two
 	}
@@ -208,6 +217,19 @@ func Default() (*CPU, error) {
 
 // Engine gives the name of the engine in use.
 func (c *CPU) Engine() string { return c.engine.name }
+
+// Stats are counts of what a scanner did since it was made. They name nobody.
+type Stats struct {
+	Probes     uint64      // probes scanned for; exact repetitions count again
+	Compared   uint64      // people compared with
+	Candidates uint64      // of them, those whose exact distances had to be computed
+	Audit      AuditReport // of a two-stage scanner
+}
+
+// Stats reports what the scanner did so far.
+func (c *CPU) Stats() Stats {
+	return Stats{Probes: c.probes.Load(), Compared: c.compared.Load(), Candidates: c.candidates.Load(), Audit: c.Audit()}
+}
 
 // Audit reports what the audits of a two-stage scanner found so far. Of an exact scanner it is zero.
 func (c *CPU) Audit() AuditReport {
@@ -263,9 +285,10 @@ func (c *CPU) Clear(slot uint64) error {
 // set writes everything that is kept of an entry.
 func (b *block) set(i, id uint64, p *Pair) {
 	b.ids[i], b.pairs[i] = id, *p
+	b.parts[i] = [2]parts{newParts(&p.Left.Mask), newParts(&p.Right.Mask)}
 	b.counts[i] = [2]uint16{uint16(p.Left.Mask.Count()), uint16(p.Right.Mask.Count())}
 	if b.sketches != nil {
-		b.sketches[i] = [2]sketch{newSketch(&p.Left), newSketch(&p.Right)}
+		b.sketches[i] = [2]sketch{newSketch(&p.Left.Code, &p.Left.Mask), newSketch(&p.Right.Code, &p.Right.Mask)}
 	}
 }
 
@@ -327,6 +350,7 @@ func (c *CPU) scan(ctx context.Context, probes []Probe, queries [][2]*query, cut
 			}
 			s.block(ctx, blocks[i])
 		}
+		c.candidates.Add(s.looked)
 		mu.Lock()
 		defer mu.Unlock()
 		for i, a := range s.out {
@@ -346,7 +370,9 @@ func (c *CPU) scan(ctx context.Context, probes []Probe, queries [][2]*query, cut
 	if err := ctx.Err(); err != nil {
 		return nil, err // some blocks may be missing, and a part is no answer
 	}
+	c.probes.Add(uint64(len(out)))
 	for i := range out {
+		c.compared.Add(uint64(out[i].Compared))
 		out[i].trim(cut)
 	}
 	return out, nil
@@ -368,9 +394,22 @@ type pass struct {
 	cut16    uint64
 	coarse16 uint64 // of the first of two stages; 0: one stage
 	out      []Answer
+	looked   uint64
 	busy     int // tiles to go until the bound is tried again, after it let too much through
 
 	flags [2][tileSize]byte
+}
+
+// tile is a part of a block, and what is common to its comparisons with all probes.
+type tile struct {
+	pairs    []Pair
+	counts   [][2]uint16
+	parts    [][2]parts
+	sketches [][2]sketch
+	ids      []uint64
+	used     int    // entries
+	top      uint64 // no id is greater
+	least    [2]int // usable bits that every template has at least, left and right
 }
 
 // block adds the comparisons with a block to the answers, tile by tile, all probes on one before the next is fetched.
@@ -378,63 +417,83 @@ func (s *pass) block(ctx context.Context, b *block) {
 	b.mu.RLock()
 	defer b.mu.RUnlock()
 	for from := 0; from < blockSize && ctx.Err() == nil; from += tileSize {
-		ids := b.ids[from : from+tileSize]
-		last := tileSize
-		for last > 0 && ids[last-1] == 0 {
-			last--
-		}
-		for j, p := range s.probes {
-			n := 0
-			for _, id := range ids {
-				if id != 0 && id < p.Before {
-					n++
-				}
-			}
-			if n == 0 {
+		t := tile{least: [2]int{iris.Bits, iris.Bits}}
+		last := 0
+		for i, id := range b.ids[from : from+tileSize] {
+			if id == 0 {
 				continue
 			}
-			s.out[j].Compared += n
-			s.tile(b, from, last, j)
+			last = i + 1
+			t.used++
+			t.top = max(t.top, id)
+			for eye, n := range b.counts[from+i] {
+				t.least[eye] = min(t.least[eye], int(n))
+			}
+		}
+		if last == 0 {
+			continue
+		}
+		t.pairs, t.counts, t.parts, t.ids = b.pairs[from:from+last], b.counts[from:from+last], b.parts[from:from+last], b.ids[from:from+last]
+		if s.coarse16 != 0 {
+			t.sketches = b.sketches[from : from+last]
+		}
+		for j := range s.probes {
+			s.tile(&t, j)
 		}
 	}
 }
 
-// tile compares probe j with n entries from a place in a block.
-func (s *pass) tile(b *block, from, n, j int) {
-	pairs, counts, ids := b.pairs[from:from+n], b.counts[from:from+n], b.ids[from:from+n]
+// tile compares probe j with a tile.
+func (s *pass) tile(t *tile, j int) {
+	a, before := &s.out[j], s.probes[j].Before
+	compared := t.used
+	if t.top >= before {
+		compared = 0
+		for _, id := range t.ids {
+			if id != 0 && id < before {
+				compared++
+			}
+		}
+		if compared == 0 {
+			return
+		}
+	}
+	a.Compared += compared
+	n := len(t.ids)
 	for eye, q := range s.queries[j] {
 		flags := s.flags[eye][:n]
 		switch {
 		case s.coarse16 != 0:
-			s.engine.sketch(q, b.sketches[from:from+n], eye, s.coarse16, flags)
+			s.engine.sketch(q, t.sketches, eye, s.coarse16, flags)
 		case s.full || s.busy > 0:
-			s.engine.tile(q, pairs, eye, s.cut16, flags)
+			s.engine.tile(q, t.pairs, eye, s.cut16, flags)
 			continue
 		default:
-			s.engine.bound(q, pairs, counts, eye, s.cut16, flags)
+			s.engine.bound(q, t.pairs, t.counts, eye, s.cut16, flags)
 		}
-		// What was just looked at can't tell how many bits are shared; the counts of usable ones can tell that they are enough.
+		// What was just looked at can't tell how many bits are shared. The counts of usable ones mostly tell that they are enough, and where
+		// they don't, counts by parts do.
+		if q.usable+t.least[eye]-iris.Bits >= iris.MinShared {
+			continue
+		}
 		for i := range flags {
-			if q.usable+int(counts[i][eye])-iris.Bits < iris.MinShared {
+			if q.usable+int(t.counts[i][eye])-iris.Bits < iris.MinShared && !q.parts.share(&t.parts[i][eye]) {
 				flags[i] |= flagFew
 			}
 		}
 	}
 	s.busy--
 	looked := 0
-	for i, id := range ids {
-		if id == 0 || s.flags[0][i]|s.flags[1][i] == 0 {
+	for i, id := range t.ids {
+		if s.flags[0][i]|s.flags[1][i] == 0 || id == 0 || id >= before {
 			continue
 		}
 		looked++
-		if id >= s.probes[j].Before {
-			continue
-		}
 		h := Hit{ID: id}
 		eyes := [2]*Eye{&h.Left, &h.Right}
 		exact := func(eye int) {
 			var sum sums
-			s.engine.sums(s.queries[j][eye], pairs[i].eye(eye), &sum)
+			s.engine.sums(s.queries[j][eye], t.pairs[i].eye(eye), &sum)
 			*eyes[eye] = sum.best()
 		}
 		// An eye without a flag is above the cut and shares enough bits: it matters only beside one that is below or shares too few.
@@ -453,7 +512,6 @@ func (s *pass) tile(b *block, from, n, j int) {
 				exact(eye)
 			}
 		}
-		a := &s.out[j]
 		few := !h.Left.OK || !h.Right.OK
 		if few {
 			a.TooFew++
@@ -462,6 +520,7 @@ func (s *pass) tile(b *block, from, n, j int) {
 			a.Hits = append(a.Hits, h)
 		}
 	}
+	s.looked += uint64(looked)
 	if s.busy < 0 && s.coarse16 == 0 && 8*looked > n {
 		s.busy = 64
 	}
@@ -510,13 +569,16 @@ func Mirror(t *iris.Template) iris.Template {
 // 27 degrees of a plain comparison, up to 63; all of them are one capture's.
 var tilts = [...]int{0, 2*iris.MaxRotation + 1, -2*iris.MaxRotation - 1, iris.Columns / 2}
 
+// Tilts is the number of tilts among the hypotheses: the first Tilts of [Views] are the capture as labelled.
+const Tilts = len(tilts)
+
 // arrangements is the number of ways to label and mirror the two eyes of a capture.
 const arrangements = 4
 
 // Hypotheses gives the number of ways in which one capture is looked at, the length of [Views]. Each is another chance for a stranger to
 // come close, so that the number of comparisons that [Rule.Judge] and [Rule.Cut] take is people times hypotheses. It is an upper bound:
 // among MMU1's strangers a plain comparison is below 0.40 seven times as often as a tilted one, because lids hide the same places.
-func Hypotheses() int { return arrangements * len(tilts) }
+func Hypotheses() int { return arrangements * Tilts }
 
 // Views gives the ways in which one capture is looked at, the plain one first: as labelled; with the eyes exchanged; mirrored, as a single
 // eye in a mirror is; and exchanged and mirrored, as a whole face in a mirror is; each of them upright, tilted to either side and upside

@@ -45,7 +45,7 @@ func TestSyntheticResemblesPeople(t *testing.T) {
 	}
 	mean, shared = mean/float64(n), shared/float64(n)
 	t.Logf("mean %.3f, shared %.0f", mean, shared)
-	if mean < 0.42 || mean > 0.475 || shared < 8000 || shared > 11500 {
+	if mean < 0.42 || mean > 0.475 || shared < 7000 || shared > 11500 {
 		t.Errorf("mean distance %.3f, %.0f shared bits", mean, shared)
 	}
 	p := Synthetic(1)

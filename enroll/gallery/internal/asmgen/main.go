@@ -220,7 +220,7 @@ func tileAVX512(name string, bound bool) {
 	RET()
 }
 
-// sketchAVX512 writes the coarse comparison: 40 of 200 columns, 16 of 31 rotations.
+// sketchAVX512 writes the coarse comparison: half of the rows of 48 of 200 columns, 16 of 31 rotations.
 func sketchAVX512() {
 	TEXT("sketchAVX512", NOSPLIT, "func(q, t *uint64, stride, n int, cut uint64, flags *byte)")
 	Doc("sketchAVX512 compares the sketch of a probe with n sketches, stride bytes apart: flag 1 if at some rotation the fraction is about",
@@ -235,7 +235,7 @@ func sketchAVX512() {
 	limits := YMM()
 	VPBROADCASTW(cut.As32(), limits)
 	flags := Load(Param("flags"), GP64())
-	const v = 5 // vectors of a sketch's code, and of its mask
+	const v = 3 // vectors of a sketch's code, and of its mask
 	Label("template")
 	TESTQ(n, n)
 	JZ(LabelRef("done"))
