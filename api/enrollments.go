@@ -120,6 +120,12 @@ func (a *API) bindEnrollment(ctx context.Context, in *bindInput) (*enrollmentOut
 		}
 		s.Bound, s.Digest = true, digest
 	}
+	if in.Body.Recovery {
+		// After it is known that the digest is this ticket's: nobody says this of another's session.
+		if err := a.cfg.Enrollment.SetRecovery(ctx, digest); err != nil {
+			return nil, fmt.Errorf("set recovery: %w", err)
+		}
+	}
 	return a.answerEnrollment(ctx, s)
 }
 

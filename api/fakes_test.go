@@ -38,23 +38,24 @@ var registry = common.HexToAddress("0x00000000000000000000000000000000000000aa")
 
 // network is a whole network behind the API's seams, as small as the tests allow.
 type network struct {
-	mu        sync.Mutex
-	head      api.Head
-	roots     []api.RootRecord
-	trees     map[uint64]tree.Tree
-	days      map[uint32][]api.DayLeaf
-	valid     map[[32]byte]bool // digests of public inputs and proof that hold
-	checked   int
-	decisions map[[32]byte]api.Decision
-	opened    map[[32]byte]semaphore.SignedAdmission
-	status    map[uint64]api.AdmissionStatus
-	key       *ecdsa.PrivateKey
-	captures  [][]byte
-	capture   func([]byte) (api.Decision, error)
-	claims    func(api.Claim) (wire.Payout, error)
-	programs  []wire.Programme
-	payouts   []wire.Payout
-	headErr   error
+	mu         sync.Mutex
+	head       api.Head
+	roots      []api.RootRecord
+	trees      map[uint64]tree.Tree
+	days       map[uint32][]api.DayLeaf
+	valid      map[[32]byte]bool // digests of public inputs and proof that hold
+	checked    int
+	decisions  map[[32]byte]api.Decision
+	recoveries map[[32]byte]bool
+	opened     map[[32]byte]semaphore.SignedAdmission
+	status     map[uint64]api.AdmissionStatus
+	key        *ecdsa.PrivateKey
+	captures   [][]byte
+	capture    func([]byte) (api.Decision, error)
+	claims     func(api.Claim) (wire.Payout, error)
+	programs   []wire.Programme
+	payouts    []wire.Payout
+	headErr    error
 }
 
 func newNetwork(t *testing.T) *network {
@@ -64,7 +65,7 @@ func newNetwork(t *testing.T) *network {
 		t.Fatal(err)
 	}
 	n := &network{head: api.Head{Block: 7, Hash: [32]byte{1}, Time: now0}, trees: map[uint64]tree.Tree{}, days: map[uint32][]api.DayLeaf{}, valid: map[[32]byte]bool{},
-		decisions: map[[32]byte]api.Decision{}, opened: map[[32]byte]semaphore.SignedAdmission{}, status: map[uint64]api.AdmissionStatus{}, key: key}
+		decisions: map[[32]byte]api.Decision{}, recoveries: map[[32]byte]bool{}, opened: map[[32]byte]semaphore.SignedAdmission{}, status: map[uint64]api.AdmissionStatus{}, key: key}
 	return n
 }
 
@@ -163,6 +164,16 @@ func (n *network) IssueNonce(_ context.Context, station string, _ [32]byte) (api
 		return api.Nonce{}, api.Coded("station_unknown", nil)
 	}
 	return api.Nonce{Value: [32]byte{9}, Expires: time.Unix(now0+120, 0)}, nil
+}
+
+func (n *network) SetRecovery(_ context.Context, digest [32]byte) error {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if _, begun := n.decisions[digest]; begun && !n.recoveries[digest] {
+		return api.Coded("session_begun", nil)
+	}
+	n.recoveries[digest] = true
+	return nil
 }
 
 func (n *network) Submit(_ context.Context, record []byte) (api.Decision, error) {

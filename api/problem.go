@@ -81,6 +81,7 @@ var kinds = map[string]kind{
 	"pad_scheme_refused":         {422, "The presentation-attack scheme is not taken here.", false},
 	"software_refused":           {403, "The station's software is not allowed.", false},
 	"session_decided":            {409, "This enrollment has its final decision.", false},
+	"session_begun":              {409, "A capture of this enrollment was accepted; what it is for can't change.", false},
 	"session_busy":               {409, "Another capture of this enrollment is being decided.", true},
 	"session_attempts_exhausted": {409, "Too many captures in one enrollment.", false},
 	"station_rate_limited":       {429, "Too many captures from this station.", true},

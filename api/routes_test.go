@@ -108,6 +108,22 @@ func TestEnrollment(t *testing.T) {
 	s.refused(409, "session_bound", "PUT", "/v1/enrollment", opened.Ticket, wire.BindSession{SessionDigest: hexed(bytes.Repeat([]byte{7}, 32))})
 	state(wire.StateBound)
 	draw("not_admitted", 409, o)
+	// Nobody says of another's session that it is a recovery; its own phone does, as often as it likes.
+	recovery := bind
+	recovery.Recovery = true
+	s.refused(409, "session_bound", "PUT", "/v1/enrollment", other.Ticket, recovery)
+	if n.recoveries[digest] {
+		t.Error("somebody else made it a recovery")
+	}
+	n.decisions[digest] = api.Decision{Outcome: wire.OutcomeRecapture, Code: "too_blurred"}
+	s.refused(409, "session_begun", "PUT", "/v1/enrollment", opened.Ticket, recovery)
+	delete(n.decisions, digest)
+	for range 2 {
+		get[wire.Enrollment](s, "PUT", "/v1/enrollment", opened.Ticket, recovery)
+	}
+	if !n.recoveries[digest] {
+		t.Error("it is no recovery")
+	}
 	for outcome, code := range map[string]string{wire.OutcomeRecapture: "too_blurred", wire.OutcomeReview: "altered_eye_suspected", wire.OutcomeAlreadyEnrolled: "already_enrolled"} {
 		n.decisions[digest] = api.Decision{Outcome: outcome, Code: code}
 		if e := state(outcome); e.Code != code {

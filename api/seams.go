@@ -39,6 +39,8 @@ type Decision struct {
 type Enrollment interface {
 	// IssueNonce gives a nonce for one capture of the session by the station.
 	IssueNonce(ctx context.Context, stationID string, sessionDigest [32]byte) (Nonce, error)
+	// SetRecovery says of a session without a capture that its person wants the leaf of a lost identity replaced. Again it does nothing.
+	SetRecovery(ctx context.Context, sessionDigest [32]byte) error
 	// Submit decides a sealed, signed capture record. The decision is durable when it returns.
 	Submit(ctx context.Context, record []byte) (Decision, error)
 	// Outcome gives the newest decision of the session, [ErrNoDecision] while there is none or after the session was closed.

@@ -18,6 +18,10 @@ const (
 	CodeFramesDisagree  = fusion.CodeDisagree     // the frames said to be of one eye are not
 	CodeImplausible     = "template_implausible"  // no eye gives such a template
 	CodeUnusable        = "capture_unusable"      // no frame of an eye could be encoded, for a reason without a code of its own
+	CodeRecovery        = "recovery_admitted"     // the person's leaf will be replaced, after a delay
+	CodeRecoveryWaits   = "recovery_pending"      // an earlier recovery of the person is still pending
+	CodeNotRecognised   = "not_recognised"        // a recovery of somebody who is not enrolled, or was not recognised
+	CodeReviewRecovery  = "review_recovery"       // a recovery that resembles several people, or one with eyes exchanged
 	CodeReviewUncertain = "review_uncertain"      // uncertain too often
 	CodeReviewAltered   = "review_altered_eye"    // an altered eye suspected again
 )
@@ -25,6 +29,7 @@ const (
 // Codes of refusals that are not about the record itself.
 const (
 	CodeSessionDecided  = "session_decided"            // the session has its final decision
+	CodeSessionBegun    = "session_begun"              // too late to say what the session is for
 	CodeSessionBusy     = "session_busy"               // another capture of the session is being decided
 	CodeSessionAttempts = "session_attempts_exhausted" // too many captures in one session
 	CodeStationRate     = "station_rate_limited"       // too many nonces for one station
@@ -104,6 +109,26 @@ var texts = map[string]Text{
 		"The pictures could not be used.",
 		"The system could not read the iris in them.",
 		"Please try again. If it happens again, ask the operator for help.",
+	},
+	CodeRecovery: {
+		"Your membership will move to this phone.",
+		"Your eyes match your enrollment. The move waits for some days, so that nobody can take your membership without your noticing.",
+		"Keep this phone with you. If you find the old one, do nothing with it; if you did not ask for this, stop it there.",
+	},
+	CodeRecoveryWaits: {
+		"Your membership is being moved to another phone already.",
+		"A recovery of your enrollment has begun and waits out its time.",
+		"Use the phone with which you began it. If you did not ask for it, stop it with your old phone.",
+	},
+	CodeNotRecognised: {
+		"We found no enrollment of yours to recover.",
+		"Your eyes match nobody's who is enrolled, or the pictures were not clear enough.",
+		"Please try again with new pictures. If you never enrolled, begin a new enrollment on your phone.",
+	},
+	CodeReviewRecovery: {
+		"A person has to look at your case.",
+		"Your pictures resemble more than one enrollment, or left and right were exchanged.",
+		"The operator will tell you how the review goes on. Nothing was changed.",
 	},
 	CodeReviewUncertain: {
 		"A person has to look at your case.",
@@ -246,6 +271,11 @@ var texts = map[string]Text{
 		"This session has its answer already.",
 		"A session ends with its decision.",
 		"Look at your phone for the answer. To try again, start a new session there.",
+	},
+	CodeSessionBegun: {
+		"It is too late to change what this session is for.",
+		"A capture of it has been accepted already.",
+		"Please start a new session on your phone.",
 	},
 	CodeSessionBusy: {
 		"An earlier capture is still being decided.",

@@ -65,8 +65,11 @@ const (
 	AttributeRenewed  uint32 = 1 << 8 // the person had an earlier leaf
 )
 
-// KindNew is the admission kind of a first leaf, the only one that a capture leads to.
-const KindNew uint8 = 0
+// Kinds of admission that a capture leads to.
+const (
+	KindNew     uint8 = 0 // a first leaf, or one after the person's earlier leaf is gone
+	KindReplace uint8 = 1 // in place of the person's leaf, whose identity is lost
+)
 
 // Registrar takes over admitted enrollments, to sign them once the phone opens its session.
 //
@@ -75,6 +78,8 @@ const KindNew uint8 = 0
 // sessionDigest is the digest H itself, handle the 32 random bytes that stand for the template outside this process.
 type Registrar interface {
 	Register(ctx context.Context, sessionDigest [32]byte, number uint64, kind uint8, attributes uint32, handle [32]byte) error
+	// Replace takes over a recovery ([KindReplace]): oldHandle is that of the enrollment whose leaf is to be replaced.
+	Replace(ctx context.Context, sessionDigest [32]byte, number uint64, attributes uint32, handle, oldHandle [32]byte) error
 }
 
 // Encoded is what an image of one eye became.
@@ -102,6 +107,8 @@ var (
 	ErrStationExists = errors.New("enroll: station id is taken")
 	// ErrNotFound is returned by a [Store] for a row that is not there.
 	ErrNotFound = errors.New("enroll: not found")
+	// ErrReplacing means that the person's leaf went over to a later enrollment, or is about to: only that one can be removed and erased.
+	ErrReplacing = errors.New("enroll: the person's leaf belongs, or is about to belong, to a later enrollment")
 	// ErrOtherSlab means that the log belongs to another slab file.
 	ErrOtherSlab = errors.New("enroll: the enrollment log belongs to another slab")
 )
@@ -112,13 +119,15 @@ type SessionKey [32]byte
 // Life is what became of an admitted enrollment.
 type Life int
 
-// The lives. Templates of Live, Removed and Voided enrollments are in the gallery; those of Erasing and Erased are not.
+// The lives. Templates of Erasing and Erased enrollments are no longer in the gallery; those of all others are.
 const (
-	Live    Life = 0 // has a leaf, or will have one
-	Removed Life = 1 // a tombstone: its leaf is gone, the person stays recognisable and a new admission is marked renewed
-	Voided  Life = 2 // a tombstone that never had a leaf: a new admission is not marked renewed
-	Erasing Life = 3 // the slot is being zeroed
-	Erased  Life = 4 // the slot is zeroed; nothing recognises the person any more
+	Live     Life = 0 // has a leaf, or will have one
+	Removed  Life = 1 // a tombstone: its leaf is gone, the person stays recognisable and a new admission is marked renewed
+	Voided   Life = 2 // a tombstone that never had a leaf: a new admission is not marked renewed
+	Erasing  Life = 3 // the slot is being zeroed
+	Erased   Life = 4 // the slot is zeroed; nothing recognises the person any more
+	Waiting  Life = 5 // a recovery: the person's leaf is still another enrollment's, and is this one's once the replacement is final
+	Replaced Life = 6 // its leaf went over to a later enrollment of the person, with which it stands and falls
 )
 
 // EntryState is where an entry of the log stands.
@@ -146,6 +155,9 @@ type Entry struct {
 	Day           uint32 // days since 1970 of the capture; the log keeps no finer time
 	Acked         bool   // the registrar has taken it over
 	Life          Life
+	Kind          uint8  // KindNew or KindReplace, if admitted
+	Person        uint64 // place of the person's first enrollment in a chain of recoveries: its own, for KindNew; 0 unless admitted
+	Replaces      uint64 // KindReplace: the admission number of the enrollment whose leaf is to be replaced
 }
 
 // Session is what a store keeps of a session until it is closed.
@@ -156,6 +168,7 @@ type Session struct {
 	Outcome  Outcome // the latest decision; empty if none
 	Code     string
 	Number   uint64
+	Recovery bool // the person wants the leaf of a lost identity replaced
 }
 
 // Station is a registered station.
@@ -195,6 +208,9 @@ type Ruling struct {
 	Attributes uint32
 	Handle     [32]byte // of the template, if admitted
 	Grey       bool     // counts towards the session's limit
+	Kind       uint8    // as in Entry, if admitted
+	Person     uint64   // as in Entry, if admitted; 0 stands for the entry's own place
+	Replaces   uint64   // as in Entry
 }
 
 // Counts are the numbers of [Service.Stats] that a store knows.
@@ -204,6 +220,7 @@ type Counts struct {
 	Pending   int
 	Unacked   int
 	Live      int
+	Waiting   int // recoveries whose replacement is not final
 	Tombstone int
 	Erased    int
 	Decisions map[Outcome]int // log entries by outcome, unusable captures not counted
@@ -260,12 +277,17 @@ type Store interface {
 
 	// Session gives what is known of a session; ErrNotFound.
 	Session(ctx context.Context, key SessionKey) (Session, error)
+	// SetRecovery says of a session, before its first accepted record, whether it is a recovery. Again it does nothing; to say
+	// otherwise of a session with an accepted record is refused with session_begun.
+	SetRecovery(ctx context.Context, key SessionKey, recovery bool) error
 	// CloseSession forgets a session everywhere; ErrUndelivered while an entry of it is pending or not acked. Unknown sessions are no
 	// error.
 	CloseSession(ctx context.Context, key SessionKey) error
 
 	// Number gives the entry with an admission number; ErrNotFound.
 	Number(ctx context.Context, number uint64) (Entry, error)
+	// Person gives the admitted entries with that Person, in order.
+	Person(ctx context.Context, person uint64) ([]Entry, error)
 	// SetLife changes the life of an admitted entry.
 	SetLife(ctx context.Context, number uint64, life Life) error
 	// DropHandle forgets the handle of an erased entry.

@@ -103,6 +103,12 @@ type booking struct {
 	err    error
 }
 
+// standing is where an admitted enrollment stands whose templates are in the gallery.
+type standing struct {
+	life   Life
+	person uint64
+}
+
 // Service is the enrollment use case. Its methods are safe for concurrent use.
 type Service struct {
 	cfg      Config
@@ -123,8 +129,9 @@ type Service struct {
 
 	mu      sync.Mutex // guards what follows; held for moments only
 	flights map[uint64]*flight
-	people  map[uint64]Life   // admitted entries whose templates are in the gallery, by place in the order
-	nonces  map[[32]byte]bool // being worked on
+	people  map[uint64]standing // admitted entries whose templates are in the gallery, by place in the order
+	chains  map[uint64][]uint64 // by person: places of the recoveries of those who had any
+	nonces  map[[32]byte]bool   // being worked on
 
 	erasing sync.Mutex // one change of a life at a time
 }
@@ -160,7 +167,7 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 	}
 	s := &Service{
 		cfg: cfg, rule: gallery.DefaultRule(), cpu: make(chan struct{}, runtime.GOMAXPROCS(0)), next: 1,
-		flights: make(map[uint64]*flight), people: make(map[uint64]Life), nonces: make(map[[32]byte]bool),
+		flights: make(map[uint64]*flight), people: make(map[uint64]standing), chains: make(map[uint64][]uint64), nonces: make(map[[32]byte]bool),
 	}
 	if cfg.Rule != nil {
 		s.rule = *cfg.Rule
@@ -187,7 +194,7 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 			k.Fate = gallery.Gone
 		default:
 			k.Fate = gallery.Keep
-			s.people[e.Seq] = e.Life
+			s.place(e)
 		}
 		known = append(known, k)
 		return nil
@@ -235,6 +242,30 @@ func orDefault[T comparable](v, def T) T {
 		return def
 	}
 	return v
+}
+
+// place notes where an admitted enrollment stands. Callers hold s.mu, or are alone.
+func (s *Service) place(e Entry) {
+	s.people[e.Seq] = standing{e.Life, e.Person}
+	if e.Person != e.Seq && !slices.Contains(s.chains[e.Person], e.Seq) {
+		s.chains[e.Person] = append(s.chains[e.Person], e.Seq)
+	}
+}
+
+// holds tells whether the person of an enrollment has a leaf or will have one, and if not, what became of it. Callers hold s.mu.
+func (s *Service) holds(st standing) (bool, Life) {
+	switch st.life {
+	case Live, Waiting:
+		return true, st.life
+	case Replaced: // stands and falls with its successors
+		for _, seq := range s.chains[st.person] {
+			if l := s.people[seq].life; l == Live || l == Waiting {
+				return true, l
+			}
+		}
+		return false, Removed
+	}
+	return false, st.life
 }
 
 func newFlight(e Entry, p *gallery.Pair) *flight {
@@ -423,7 +454,7 @@ func (s *Service) submit(ctx context.Context, raw []byte) (Decision, error) {
 	// The enrollment has its place in the order now; a caller who goes away doesn't take it back.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), DefaultDecisionTimeout)
 	defer cancel()
-	e, err := s.settle(ctx, f, sess.Greys)
+	e, err := s.settle(ctx, f, sess)
 	if err != nil {
 		return Decision{}, err
 	}
@@ -665,9 +696,9 @@ func (s *Service) clearDoubt(ctx context.Context) error {
 	return nil
 }
 
-// settle decides an enrollment, once, after those earlier ones that it resembles; greys is how often its session was undecidable.
+// settle decides an enrollment of a session, once, after those earlier ones that it resembles.
 // It ends because it only ever waits for a smaller place in the order.
-func (s *Service) settle(ctx context.Context, f *flight, greys int) (Entry, error) {
+func (s *Service) settle(ctx context.Context, f *flight, sess Session) (Entry, error) {
 	select {
 	case <-f.turn:
 		defer func() { f.turn <- struct{}{} }()
@@ -684,7 +715,7 @@ func (s *Service) settle(ctx context.Context, f *flight, greys int) (Entry, erro
 		}
 		f.pair = pair
 	}
-	ruling, err := s.ruling(ctx, f, greys)
+	ruling, err := s.ruling(ctx, f, sess)
 	if err != nil {
 		return Entry{}, err
 	}
@@ -697,7 +728,7 @@ func (s *Service) settle(ctx context.Context, f *flight, greys int) (Entry, erro
 	s.mu.Lock()
 	delete(s.flights, e.Seq)
 	if e.Outcome == Admitted {
-		s.people[e.Seq] = e.Life
+		s.place(e)
 	}
 	s.mu.Unlock()
 	if e.Outcome != Admitted {
@@ -710,7 +741,7 @@ func (s *Service) settle(ctx context.Context, f *flight, greys int) (Entry, erro
 }
 
 // ruling works out the ruling about one enrollment.
-func (s *Service) ruling(ctx context.Context, f *flight, greys int) (Ruling, error) {
+func (s *Service) ruling(ctx context.Context, f *flight, sess Session) (Ruling, error) {
 	views := gallery.Views(f.pair)
 	probes := make([]gallery.Probe, len(views))
 	for i, v := range views {
@@ -722,7 +753,8 @@ func (s *Service) ruling(ctx context.Context, f *flight, greys int) (Ruling, err
 		return Ruling{}, fmt.Errorf("%w: scan: %w", ErrUnavailable, err)
 	}
 	verdict := gallery.Unique
-	renewed, matched := false, false
+	renewed, matched, crooked := false, false, false
+	holders := make(map[uint64]bool) // whom it matches and who have a leaf, or will
 	for i, a := range answers {
 		if i > 0 {
 			a.Hits = slices.DeleteFunc(a.Hits, func(h gallery.Hit) bool { return !h.Left.OK || !h.Right.OK })
@@ -734,17 +766,21 @@ func (s *Service) ruling(ctx context.Context, f *flight, greys int) (Ruling, err
 			if v == gallery.Unique {
 				continue
 			}
-			life, counts, err := s.fate(ctx, h.ID)
+			was, err := s.fate(ctx, h.ID)
 			if err != nil {
 				return Ruling{}, err
 			}
-			if !counts {
+			if was.none {
 				continue
 			}
-			if v == gallery.Duplicate && life != Live {
+			if v == gallery.Duplicate && !was.holds {
 				matched = true
-				renewed = renewed || life == Removed
+				renewed = renewed || was.life == Removed
 				continue
+			}
+			if v == gallery.Duplicate {
+				holders[was.person] = true
+				crooked = crooked || i > 0
 			}
 			verdict = max(verdict, v)
 		}
@@ -753,25 +789,64 @@ func (s *Service) ruling(ctx context.Context, f *flight, greys int) (Ruling, err
 	case gallery.Replay:
 		return Ruling{Outcome: Recapture, Code: station.CodeReplayedCapture}, nil
 	case gallery.Duplicate:
+		if sess.Recovery {
+			return s.recovery(ctx, holders, crooked)
+		}
 		return Ruling{Outcome: AlreadyEnrolled, Code: CodeAlreadyEnrolled}, nil
 	case gallery.Altered:
-		return grey(greys+1 >= s.cfg.MaxGreys, CodeAlteredEye, CodeReviewAltered), nil
+		return grey(sess.Greys+1 >= s.cfg.MaxGreys, CodeAlteredEye, CodeReviewAltered), nil
 	case gallery.TooFew:
-		return grey(greys+1 >= s.cfg.MaxGreys, CodeTooFewBits, CodeReviewUncertain), nil
+		return grey(sess.Greys+1 >= s.cfg.MaxGreys, CodeTooFewBits, CodeReviewUncertain), nil
 	case gallery.Grey:
-		return grey(greys+1 >= s.cfg.MaxGreys, CodeUncertain, CodeReviewUncertain), nil
+		return grey(sess.Greys+1 >= s.cfg.MaxGreys, CodeUncertain, CodeReviewUncertain), nil
 	}
-	r := Ruling{Outcome: Admitted, Code: CodeAdmitted, Attributes: AssuranceBothEyes}
+	if sess.Recovery {
+		return Ruling{Outcome: Recapture, Code: CodeNotRecognised}, nil
+	}
+	r := Ruling{Outcome: Admitted, Code: CodeAdmitted, Attributes: AssuranceBothEyes, Kind: KindNew}
 	if matched {
 		r.Code = CodeAdmittedAgain
 	}
 	if renewed {
 		r.Attributes |= AttributeRenewed
 	}
+	return withHandle(r)
+}
+
+// withHandle draws the handle of an admission.
+func withHandle(r Ruling) (Ruling, error) {
 	if _, err := io.ReadFull(rand.Reader, r.Handle[:]); err != nil {
 		return Ruling{}, fmt.Errorf("%w: read randomness: %w", ErrUnavailable, err)
 	}
 	return r, nil
+}
+
+// recovery rules on somebody who is enrolled, says that their identity is lost, and surely matches holders; crooked says that this was seen
+// with eyes exchanged or mirrored, too.
+func (s *Service) recovery(ctx context.Context, holders map[uint64]bool, crooked bool) (Ruling, error) {
+	if len(holders) != 1 || crooked {
+		return Ruling{Outcome: Review, Code: CodeReviewRecovery}, nil
+	}
+	for person := range holders {
+		chain, err := s.cfg.Store.Person(ctx, person)
+		if err != nil {
+			return Ruling{}, fmt.Errorf("%w: %w", ErrUnavailable, err)
+		}
+		for _, e := range chain {
+			if e.Life == Waiting {
+				return Ruling{Outcome: AlreadyEnrolled, Code: CodeRecoveryWaits}, nil
+			}
+		}
+		for _, e := range chain {
+			// A leaf can be replaced once it is final, which is when its session was closed.
+			if e.Life == Live && e.Acked && e.Session == (SessionKey{}) {
+				return withHandle(Ruling{
+					Outcome: Admitted, Code: CodeRecovery, Attributes: AssuranceBothEyes | AttributeRenewed, Kind: KindReplace, Person: person, Replaces: e.Number,
+				})
+			}
+		}
+	}
+	return Ruling{Outcome: AlreadyEnrolled, Code: CodeAlreadyEnrolled}, nil
 }
 
 func grey(last bool, code, reviewCode string) Ruling {
@@ -781,37 +856,51 @@ func grey(last bool, code, reviewCode string) Ruling {
 	return Ruling{Outcome: Recapture, Code: code, Grey: true}
 }
 
-// fate says what became of an earlier enrollment, deciding it first if need be. It does not count if it came to nothing.
-func (s *Service) fate(ctx context.Context, seq uint64) (life Life, counts bool, err error) {
-	look := func() (*flight, bool) {
+// fate is what became of an earlier enrollment.
+type fate struct {
+	none   bool // it came to nothing, and does not count
+	holds  bool // its person has a leaf, or will have one
+	life   Life // of the leaf, if holds is false
+	person uint64
+}
+
+// fate says what became of an earlier enrollment, deciding it first if need be.
+func (s *Service) fate(ctx context.Context, seq uint64) (fate, error) {
+	look := func() (fate, *flight) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		if f := s.flights[seq]; f != nil {
-			return f, true
+			return fate{}, f
 		}
-		life, counts = s.people[seq]
-		return nil, false
+		st, ok := s.people[seq]
+		if !ok {
+			return fate{none: true}, nil
+		}
+		holds, life := s.holds(st)
+		return fate{holds: holds, life: life, person: st.person}, nil
 	}
-	if f, pending := look(); pending {
-		greys, err := s.greysOf(ctx, f)
-		if err != nil {
-			return 0, false, err
-		}
-		if _, err := s.settle(ctx, f, greys); err != nil {
-			return 0, false, err
-		}
-		look()
+	was, pending := look()
+	if pending == nil {
+		return was, nil
 	}
-	return life, counts, nil
+	sess, err := s.sessionOf(ctx, pending)
+	if err != nil {
+		return fate{}, err
+	}
+	if _, err := s.settle(ctx, pending, sess); err != nil {
+		return fate{}, err
+	}
+	was, _ = look()
+	return was, nil
 }
 
-// greysOf gives how often the session of a waiting enrollment was undecidable.
-func (s *Service) greysOf(ctx context.Context, f *flight) (int, error) {
+// sessionOf gives the session of a waiting enrollment.
+func (s *Service) sessionOf(ctx context.Context, f *flight) (Session, error) {
 	sess, err := s.cfg.Store.Session(ctx, f.entry.Session)
 	if err != nil && !errors.Is(err, ErrNotFound) {
-		return 0, fmt.Errorf("%w: %w", ErrUnavailable, err)
+		return Session{}, fmt.Errorf("%w: %w", ErrUnavailable, err)
 	}
-	return sess.Greys, nil
+	return sess, nil
 }
 
 // sealSession encrypts a session digest for the time until the registrar has it, bound to its place in the order.
@@ -828,13 +917,35 @@ func (s *Service) deliver(ctx context.Context, e Entry) error {
 	if err != nil || len(plain) != 32 {
 		return errors.New("enroll: sealed session does not open")
 	}
-	if err := s.cfg.Registrar.Register(ctx, [32]byte(plain), e.Number, KindNew, e.Attributes, e.Handle); err != nil {
+	if e.Kind == KindReplace {
+		var old Entry
+		if old, err = s.number(ctx, e.Replaces); err != nil {
+			return err
+		}
+		err = s.cfg.Registrar.Replace(ctx, [32]byte(plain), e.Number, e.Attributes, e.Handle, old.Handle)
+	} else {
+		err = s.cfg.Registrar.Register(ctx, [32]byte(plain), e.Number, KindNew, e.Attributes, e.Handle)
+	}
+	if err != nil {
 		return fmt.Errorf("enroll: registrar: %w", err)
 	}
 	if err := s.cfg.Store.Ack(ctx, e.Seq); err != nil {
 		return fmt.Errorf("enroll: %w", err)
 	}
 	return nil
+}
+
+// SetRecovery says, before the first capture of a session, whether its person is enrolled already and wants the leaf of a lost identity
+// replaced, instead of enrolling. Refusals: session_begun.
+func (s *Service) SetRecovery(ctx context.Context, sessionDigest [32]byte, recovery bool) error {
+	return unavailableOrNil(s.cfg.Store.SetRecovery(ctx, KeyOf(sessionDigest), recovery))
+}
+
+func unavailableOrNil(err error) error {
+	if err == nil {
+		return nil
+	}
+	return unavailable(err)
 }
 
 // Outcome gives the latest decision of a session; [ErrNoDecision].
@@ -871,7 +982,7 @@ func (s *Service) number(ctx context.Context, number uint64) (Entry, error) {
 }
 
 // Handle gives the handle of an enrollment, for the registrar's removal of its leaf; [ErrUnknownNumber], also once [Service.Erased] was
-// told.
+// told; [ErrReplacing] if the leaf went over to a later enrollment, or is about to.
 func (s *Service) Handle(ctx context.Context, number uint64) ([32]byte, error) {
 	e, err := s.number(ctx, number)
 	if err != nil {
@@ -880,7 +991,57 @@ func (s *Service) Handle(ctx context.Context, number uint64) ([32]byte, error) {
 	if subtle.ConstantTimeCompare(e.Handle[:], make([]byte, 32)) == 1 {
 		return [32]byte{}, ErrUnknownNumber
 	}
+	if _, err := s.chain(ctx, e); err != nil {
+		return [32]byte{}, err
+	}
 	return e.Handle, nil
+}
+
+// chain gives the other enrollments of an enrollment's person; ErrReplacing if the leaf is not this one's, or won't be.
+func (s *Service) chain(ctx context.Context, e Entry) (others []Entry, err error) {
+	all, err := s.cfg.Store.Person(ctx, e.Person)
+	if err != nil {
+		return nil, fmt.Errorf("enroll: chain of recoveries: %w", err)
+	}
+	if e.Life == Replaced || slices.ContainsFunc(all, func(o Entry) bool { return o.Life == Waiting }) {
+		return nil, ErrReplacing
+	}
+	return slices.DeleteFunc(all, func(o Entry) bool { return o.Seq == e.Seq }), nil
+}
+
+// Final tells that the batch that spent an admission number is final. It matters for a recovery: from then on the person's leaf is that
+// enrollment's. For any other number it does nothing.
+func (s *Service) Final(ctx context.Context, number uint64) error {
+	s.erasing.Lock()
+	defer s.erasing.Unlock()
+	e, err := s.number(ctx, number)
+	if errors.Is(err, ErrUnknownNumber) || err == nil && (e.Kind != KindReplace || e.Life != Waiting) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	old, err := s.number(ctx, e.Replaces)
+	if err != nil {
+		return err
+	}
+	// In this order, so that at no moment nobody of the chain holds the leaf.
+	if err := s.setLife(ctx, old, Replaced); err != nil {
+		return err
+	}
+	return s.setLife(ctx, e, Live)
+}
+
+// setLife changes the life of an enrollment whose templates are in the gallery.
+func (s *Service) setLife(ctx context.Context, e Entry, life Life) error {
+	if err := s.cfg.Store.SetLife(ctx, e.Number, life); err != nil {
+		return fmt.Errorf("enroll: set life: %w", err)
+	}
+	e.Life = life
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.place(e)
+	return nil
 }
 
 // Retire turns an enrollment into a tombstone, when its leaf was removed in a final block (leafExisted) or its number was voided and
@@ -899,20 +1060,14 @@ func (s *Service) Retire(ctx context.Context, number uint64, leafExisted bool) e
 	if e.Life == life || e.Life == Erasing || e.Life == Erased {
 		return nil
 	}
-	if e.Life != Live {
+	if e.Life != Live && !(e.Life == Waiting && !leafExisted) {
 		return errors.New("enroll: the enrollment was retired for another reason")
 	}
-	if err := s.cfg.Store.SetLife(ctx, number, life); err != nil {
-		return fmt.Errorf("enroll: retire: %w", err)
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.people[e.Seq] = life
-	return nil
+	return s.setLife(ctx, e, life)
 }
 
-// Erase forgets a person's templates: their slot becomes zero on disk and in memory, and nothing recognises the person any more. It gives
-// the handle, which is kept until [Service.Erased]. Erasing again gives it again; [ErrUndelivered] until the registrar has taken it over. Erase after the leaf is removed in a final block: a
+// Erase forgets a person's templates, those before a recovery too: their slots become zero on disk and in memory, and nothing recognises
+// the person any more. [ErrReplacing] as for [Service.Handle]. It gives the handle, which is kept until [Service.Erased]. Erasing again gives it again; [ErrUndelivered] until the registrar has taken it over. Erase after the leaf is removed in a final block: a
 // person whose templates are gone could enroll a second time beside a leaf that still lives.
 func (s *Service) Erase(ctx context.Context, number uint64) ([32]byte, error) {
 	s.erasing.Lock()
@@ -928,22 +1083,36 @@ func (s *Service) Erase(ctx context.Context, number uint64) ([32]byte, error) {
 	if !e.Acked {
 		return [32]byte{}, fmt.Errorf("enroll: erase: %w", ErrUndelivered)
 	}
-	if e.Life != Erasing {
-		if err := s.cfg.Store.SetLife(ctx, number, Erasing); err != nil {
+	others, err := s.chain(ctx, e)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	for _, o := range append(others, e) { // this one last: once it is erased, nobody looks at the others again
+		if err := s.wipe(ctx, o); err != nil {
 			return [32]byte{}, fmt.Errorf("enroll: erase: %w", err)
+		}
+	}
+	s.cfg.Log.Info("templates erased", "number", number)
+	return e.Handle, nil
+}
+
+// wipe zeroes the slot of an enrollment. Callers hold s.erasing.
+func (s *Service) wipe(ctx context.Context, e Entry) error {
+	if e.Life == Erased {
+		return nil
+	}
+	if e.Life != Erasing {
+		if err := s.cfg.Store.SetLife(ctx, e.Number, Erasing); err != nil {
+			return err
 		}
 	}
 	s.mu.Lock()
 	delete(s.people, e.Seq)
 	s.mu.Unlock()
 	if err := s.gallery.Erase(e.Ref); err != nil {
-		return [32]byte{}, fmt.Errorf("enroll: erase: %w", err)
+		return err
 	}
-	if err := s.cfg.Store.SetLife(ctx, number, Erased); err != nil {
-		return [32]byte{}, fmt.Errorf("enroll: erase: %w", err)
-	}
-	s.cfg.Log.Info("templates erased", "number", number)
-	return e.Handle, nil
+	return s.cfg.Store.SetLife(ctx, e.Number, Erased)
 }
 
 // Erased tells that nobody needs the handle of an erased enrollment any more, and forgets it.
@@ -955,8 +1124,14 @@ func (s *Service) Erased(ctx context.Context, number uint64) error {
 	if e.Life != Erased {
 		return errors.New("enroll: the enrollment is not erased")
 	}
-	if err := s.cfg.Store.DropHandle(ctx, number); err != nil {
-		return fmt.Errorf("enroll: drop handle: %w", err)
+	others, err := s.chain(ctx, e)
+	if err != nil {
+		return err
+	}
+	for _, o := range append(others, e) {
+		if err := s.cfg.Store.DropHandle(ctx, o.Number); err != nil {
+			return fmt.Errorf("enroll: drop handle: %w", err)
+		}
 	}
 	return nil
 }
@@ -1031,9 +1206,9 @@ func (s *Service) Sweep(ctx context.Context) error {
 	s.mu.Unlock()
 	slices.SortFunc(waiting, func(a, b *flight) int { return cmp.Compare(a.entry.Seq, b.entry.Seq) })
 	for _, f := range waiting {
-		greys, err := s.greysOf(ctx, f)
+		sess, err := s.sessionOf(ctx, f)
 		if err == nil {
-			_, err = s.settle(ctx, f, greys)
+			_, err = s.settle(ctx, f, sess)
 		}
 		errs = append(errs, err)
 	}

@@ -21,7 +21,14 @@ type enrollmentStarted struct {
 
 // BeginEnrollment opens an enrollment and gives {"sessionDigest", "expires"}: the digest is what the station scans. An enrollment that
 // was begun before is taken up again if it can still be used; again starts a new one in any case.
-func (p *Phone) BeginEnrollment(again bool) (string, error) {
+func (p *Phone) BeginEnrollment(again bool) (string, error) { return p.begin(again, false) }
+
+// BeginRecovery opens a recovery and gives what BeginEnrollment gives: for a person who is enrolled, lost the phone and its backup, and now
+// has a new identity on this one. A station captures as ever; the Admission that DrawAdmission then gives puts the new identity in
+// the place of the lost one, after some days in which the lost phone can still stop it.
+func (p *Phone) BeginRecovery(again bool) (string, error) { return p.begin(again, true) }
+
+func (p *Phone) begin(again, recovery bool) (string, error) {
 	return guard(func() (string, error) {
 		id, err := p.own1()
 		if err != nil {
@@ -30,7 +37,7 @@ func (p *Phone) BeginEnrollment(again bool) (string, error) {
 		ctx, cancel := background()
 		defer cancel()
 		s, _ := p.read()
-		if e := s.Enrollment; e != nil && !again {
+		if e := s.Enrollment; e != nil && !again && e.Recovery == recovery {
 			if st, err := p.resume(ctx, e); err == nil && st.State != wire.StateExpired && st.State != wire.StateRejected {
 				return encode(enrollmentStarted{e.Digest, e.Expires})
 			}
@@ -52,7 +59,7 @@ func (p *Phone) BeginEnrollment(again bool) (string, error) {
 			return "", failf(codeInternal, err, "no salt could be drawn")
 		}
 		digest := semaphore.SessionDigest(id.Commitment(), id.ProvePossession(challenge), challenge, salt)
-		e := &enrollment{Ticket: opened.Ticket, Challenge: opened.Challenge, Salt: hexed(salt), Digest: hexed(digest), Expires: opened.Expires, Day: net.Day}
+		e := &enrollment{Ticket: opened.Ticket, Challenge: opened.Challenge, Salt: hexed(salt), Digest: hexed(digest), Expires: opened.Expires, Day: net.Day, Recovery: recovery}
 		// Saved before the server learns the digest: from then on the salt is needed.
 		if err := p.change(func(s *state) error { s.Enrollment = e; return nil }); err != nil {
 			return "", err
@@ -69,7 +76,7 @@ func (p *Phone) resume(ctx context.Context, e *enrollment) (wire.Enrollment, err
 	if e.Bound {
 		return p.own.Enrollment(ctx, e.Ticket)
 	}
-	st, err := p.own.BindEnrollment(ctx, e.Ticket, e.Digest)
+	st, err := p.own.BindEnrollment(ctx, e.Ticket, wire.BindSession{SessionDigest: e.Digest, Recovery: e.Recovery})
 	if err != nil {
 		return st, err
 	}
@@ -149,7 +156,7 @@ func (p *Phone) DrawAdmission() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		raw, err := p.checkAdmission(drawn.Admission, id)
+		raw, err := p.checkAdmission(drawn.Admission, id, e.Recovery)
 		if err != nil {
 			return "", err
 		}
@@ -168,8 +175,9 @@ func (p *Phone) DrawAdmission() (string, error) {
 	})
 }
 
-// checkAdmission holds an Admission to what it must say: signed by the network's enroller, for this identity, as a new leaf.
-func (p *Phone) checkAdmission(w wire.Admission, id *semaphore.Identity) (json.RawMessage, error) {
+// checkAdmission holds an Admission to what it must say: signed by the network's enroller, for this identity, as a new leaf or, in a
+// recovery, in the place of an old one.
+func (p *Phone) checkAdmission(w wire.Admission, id *semaphore.Identity, recovery bool) (json.RawMessage, error) {
 	raw, err := json.Marshal(w)
 	if err != nil {
 		return nil, fail(codeInternal, "the Admission can't be written")
@@ -186,7 +194,11 @@ func (p *Phone) checkAdmission(w wire.Admission, id *semaphore.Identity) (json.R
 	if err != nil || signer != common.HexToAddress(s.Network.Enroller) {
 		return nil, failf(codeServerLies, err, "the Admission is not signed by the network's enroller")
 	}
-	if a.Commitment != id.Commitment() || a.Kind != semaphore.KindNew {
+	kind := semaphore.KindNew
+	if recovery {
+		kind = semaphore.KindReplace
+	}
+	if a.Commitment != id.Commitment() || a.Kind != kind {
 		return nil, fail(codeServerLies, "the Admission is for somebody else")
 	}
 	return raw, nil

@@ -47,22 +47,23 @@ type network struct {
 	url string
 	api *client.Client
 
-	mu        sync.Mutex
-	time      uint64
-	roots     []api.RootRecord
-	trees     map[uint64]tree.Tree
-	days      map[uint32][]api.DayLeaf
-	decisions map[[32]byte]api.Decision
-	pending   []semaphore.SignedAdmission
-	numbers   map[uint64]bool
-	key       *ecdsa.PrivateKey
-	valid     map[[32]byte]bool
-	real      *proof.Verifier
-	paid      map[semaphore.Nullifier]bool
-	claims    []api.Claim
-	lose      bool // the next payout's answer is lost
-	forge     bool // Admissions are signed by somebody else
-	keys      api.CircuitDir
+	mu         sync.Mutex
+	time       uint64
+	roots      []api.RootRecord
+	trees      map[uint64]tree.Tree
+	days       map[uint32][]api.DayLeaf
+	decisions  map[[32]byte]api.Decision
+	recoveries map[[32]byte]bool
+	pending    []semaphore.SignedAdmission
+	numbers    map[uint64]bool
+	key        *ecdsa.PrivateKey
+	valid      map[[32]byte]bool
+	real       *proof.Verifier
+	paid       map[semaphore.Nullifier]bool
+	claims     []api.Claim
+	lose       bool // the next payout's answer is lost
+	forge      bool // Admissions are signed by somebody else
+	keys       api.CircuitDir
 }
 
 func newNetwork(t *testing.T) *network {
@@ -71,7 +72,7 @@ func newNetwork(t *testing.T) *network {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := &network{t: t, time: now0, trees: map[uint64]tree.Tree{}, days: map[uint32][]api.DayLeaf{}, decisions: map[[32]byte]api.Decision{}, numbers: map[uint64]bool{},
+	n := &network{t: t, time: now0, trees: map[uint64]tree.Tree{}, days: map[uint32][]api.DayLeaf{}, decisions: map[[32]byte]api.Decision{}, recoveries: map[[32]byte]bool{}, numbers: map[uint64]bool{},
 		key: key, valid: map[[32]byte]bool{}, paid: map[semaphore.Nullifier]bool{}}
 	store, err := apidb.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "api.db"))
 	if err != nil {
@@ -200,6 +201,12 @@ func (n *network) Waiting(context.Context) (uint64, error) { return 0, nil }
 func (n *network) IssueNonce(context.Context, string, [32]byte) (api.Nonce, error) {
 	return api.Nonce{}, errors.New("no station here")
 }
+func (n *network) SetRecovery(_ context.Context, digest [32]byte) error {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.recoveries[digest] = true
+	return nil
+}
 func (n *network) Submit(context.Context, []byte) (api.Decision, error) {
 	return api.Decision{}, errors.New("no station here")
 }
@@ -218,8 +225,12 @@ type registrarPart struct{ *network }
 func (n registrarPart) Open(_ context.Context, o api.Opening) (semaphore.SignedAdmission, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	d := n.decisions[semaphore.SessionDigest(o.Commitment, o.Possession, o.Challenge, o.Salt)]
+	digest := semaphore.SessionDigest(o.Commitment, o.Possession, o.Challenge, o.Salt)
+	d := n.decisions[digest]
 	a := semaphore.Admission{Number: d.Number, Commitment: o.Commitment, Attributes: semaphore.AssuranceBothEyes, HandleHash: [32]byte{5}, Expiry: 1 << 40}
+	if n.recoveries[digest] {
+		a.Kind, a.Attributes, a.Index, a.OldHandleHash = semaphore.KindReplace, a.Attributes|semaphore.AttrRenewed, 0, [32]byte{4}
+	}
 	key := n.key
 	if n.forge {
 		var err error

@@ -63,6 +63,7 @@ type enrollment struct {
 	Expires   int64           `json:"expires"`
 	Day       uint32          `json:"day"`   // home day on which it began: the leaf is of this day or a later one
 	Bound     bool            `json:"bound"` // the server knows the digest
+	Recovery  bool            `json:"recovery,omitempty"`
 	Admission json.RawMessage `json:"admission,omitempty"`
 }
 

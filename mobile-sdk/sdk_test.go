@@ -248,6 +248,44 @@ func noSecrets(t *testing.T, folder string, p *mobilesdk.Phone) {
 	}
 }
 
+// TestRecoveryBegins draws the Admission of a recovery, and refuses one that is for something else than was asked.
+func TestRecoveryBegins(t *testing.T) {
+	n := newNetwork(t)
+	p := n.phone(t, t.TempDir())
+	if err := p.CreateIdentity(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := p.BeginEnrollment(false)
+	enrollment := read[started](t, s, err).SessionDigest
+	s, err = p.BeginRecovery(false)
+	digest := read[started](t, s, err).SessionDigest
+	if digest == enrollment {
+		t.Fatal("a recovery took up the session of an enrollment")
+	}
+	s, err = p.BeginRecovery(false)
+	if again := read[started](t, s, err).SessionDigest; again != digest {
+		t.Errorf("taken up again it is another session: %s, %s", again, digest)
+	}
+	key, err := hex.DecodeString(digest[2:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n.mu.Lock(); !n.recoveries[[32]byte(key)] {
+		t.Error("the server does not know that it is a recovery")
+	}
+	n.mu.Unlock()
+	n.admit(t, digest)
+	s, err = p.DrawAdmission()
+	if drawn := read[wire.Drawn](t, s, err); drawn.Admission.Kind != 1 {
+		t.Errorf("%+v", drawn.Admission)
+	}
+	n.mu.Lock()
+	delete(n.recoveries, [32]byte(key))
+	n.mu.Unlock()
+	_, err = p.DrawAdmission() // as a new leaf: the person would have two
+	wants(t, err, "server_inconsistent")
+}
+
 func TestProveRefusals(t *testing.T) {
 	n := newNetwork(t)
 	n.shop(t)
@@ -445,6 +483,7 @@ func TestZeroValues(t *testing.T) {
 		text(p.ExportIdentity())
 		text(p.Commitment())
 		text(p.BeginEnrollment(true))
+		text(p.BeginRecovery(true))
 		text(p.SessionDigest())
 		text(p.EnrollmentStatus())
 		text(p.DrawAdmission())

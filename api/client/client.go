@@ -261,9 +261,9 @@ func (c *Client) OpenEnrollment(ctx context.Context) (wire.NewEnrollment, error)
 	return post[wire.NewEnrollment](ctx, c, call{path: "/v1/enrollments"})
 }
 
-// BindEnrollment binds a session digest to the ticket's enrollment.
-func (c *Client) BindEnrollment(ctx context.Context, ticket, sessionDigest string) (wire.Enrollment, error) {
-	return post[wire.Enrollment](ctx, c, call{method: http.MethodPut, path: "/v1/enrollment", bearer: ticket, body: wire.BindSession{SessionDigest: sessionDigest}, again: true})
+// BindEnrollment binds a session digest to the ticket's enrollment, or recovery.
+func (c *Client) BindEnrollment(ctx context.Context, ticket string, in wire.BindSession) (wire.Enrollment, error) {
+	return post[wire.Enrollment](ctx, c, call{method: http.MethodPut, path: "/v1/enrollment", bearer: ticket, body: in, again: true})
 }
 
 // Enrollment tells where the ticket's enrollment stands.

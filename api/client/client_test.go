@@ -85,7 +85,10 @@ var busy = wire.Problem{Status: 503, Code: "unavailable", Title: "x", Retryable:
 // TestRetries says for each kind of call what is tried again, and how often.
 func TestRetries(t *testing.T) {
 	reads := func(c *client.Client) error { _, err := c.Roots(t.Context(), 0, 1); return err }
-	binds := func(c *client.Client) error { _, err := c.BindEnrollment(t.Context(), "t", "0x"); return err }
+	binds := func(c *client.Client) error {
+		_, err := c.BindEnrollment(t.Context(), "t", wire.BindSession{SessionDigest: "0x"})
+		return err
+	}
 	draws := func(c *client.Client) error { _, err := c.DrawAdmission(t.Context(), "t", wire.Opening{}); return err }
 	verifies := func(c *client.Client) error { _, err := c.Verify(t.Context(), "k", "", wire.Verify{}); return err }
 	opens := func(c *client.Client) error { _, err := c.OpenEnrollment(t.Context()); return err }

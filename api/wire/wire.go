@@ -59,6 +59,7 @@ type NewEnrollment struct {
 // BindSession ties an enrollment to the session digest that the station will sign.
 type BindSession struct {
 	SessionDigest string `json:"sessionDigest" doc:"keccak256(commitment, possession, challenge, salt): 32 bytes."`
+	Recovery      bool   `json:"recovery,omitempty" doc:"The person is enrolled and lost the identity: their leaf is to be replaced. Once said, it stays; after the first capture it is too late to say it."`
 }
 
 // States of an enrollment, in the order in which a person passes through them. The last four end it, but recapture and review may be

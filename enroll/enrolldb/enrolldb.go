@@ -47,6 +47,36 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 	return &Store{db: db}, nil
 }
 
+// OpenReadOnly opens a database to look at its log, and changes nothing: neither does it make what is not there (an error that wraps
+// fs.ErrNotExist) nor bring the schema up to date (sqldb.ErrSchema). Of the Store's methods those work that only read, but for Counts.
+func OpenReadOnly(ctx context.Context, dsn string) (*Store, error) {
+	m, err := Migrations()
+	if err != nil {
+		return nil, fmt.Errorf("enrolldb: migrations: %w", err)
+	}
+	db, err := sqldb.OpenReadOnly(ctx, dsn, m)
+	if err != nil {
+		return nil, fmt.Errorf("enrolldb: %w", err)
+	}
+	return &Store{db: db}, nil
+}
+
+// Slab gives the id of the slab that the log is tied to; enroll.ErrNotFound if there is none yet.
+func (s *Store) Slab(ctx context.Context) (id [16]byte, err error) {
+	var have []byte
+	err = s.db.QueryRow(ctx, `SELECT value FROM enroll_meta WHERE name = 'slab'`).Scan(&have)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return id, enroll.ErrNotFound
+	case err != nil:
+		return id, fmt.Errorf("enrolldb: slab: %w", err)
+	case len(have) != len(id):
+		return id, errors.New("enrolldb: slab id is malformed")
+	}
+	copy(id[:], have)
+	return id, nil
+}
+
 // Close closes the database.
 func (s *Store) Close() error { return s.db.Close() }
 
@@ -324,13 +354,14 @@ func accept(ctx context.Context, t *sqldb.Tx, a enroll.Acceptance) error {
 }
 
 func insertEntry(ctx context.Context, t *sqldb.Tx, e enroll.Entry) error {
-	_, err := t.Exec(ctx, `INSERT INTO enroll_log (`+entryColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	_, err := t.Exec(ctx, `INSERT INTO enroll_log (`+entryColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		int64(e.Seq), blob(e.Session), int64(e.Ref.Slot), int64(e.Ref.Generation), e.Ref.Digest[:], append([]byte{}, e.SealedSession...),
-		int(e.State), string(e.Outcome), e.Code, int64(e.Number), int64(e.Attributes), blob(e.Handle), int64(e.Day), flag(e.Acked), int(e.Life))
+		int(e.State), string(e.Outcome), e.Code, int64(e.Number), int64(e.Attributes), blob(e.Handle), int64(e.Day), flag(e.Acked), int(e.Life),
+		int(e.Kind), int64(e.Person), int64(e.Replaces))
 	return err
 }
 
-const entryColumns = `seq, session, slot, generation, slot_digest, sealed_session, state, outcome, code, number, attributes, handle, day, acked, life`
+const entryColumns = `seq, session, slot, generation, slot_digest, sealed_session, state, outcome, code, number, attributes, handle, day, acked, life, kind, person, replaces`
 
 // blob gives the bytes of a value, none for the zero value.
 func blob[T ~[32]byte](v T) []byte {
@@ -352,7 +383,7 @@ func scanEntry(row interface{ Scan(...any) error }) (enroll.Entry, error) {
 	var session, digest, handle []byte
 	var acked int
 	err := row.Scan(&e.Seq, &session, &e.Ref.Slot, &e.Ref.Generation, &digest, &e.SealedSession, &e.State, &e.Outcome, &e.Code,
-		&e.Number, &e.Attributes, &handle, &e.Day, &acked, &e.Life)
+		&e.Number, &e.Attributes, &handle, &e.Day, &acked, &e.Life, &e.Kind, &e.Person, &e.Replaces)
 	if errors.Is(err, sql.ErrNoRows) {
 		return e, enroll.ErrNotFound
 	}
@@ -406,14 +437,22 @@ func (s *Store) Decide(ctx context.Context, seq uint64, r enroll.Ruling) (out en
 			if e.Number, err = nextNumber(ctx, t); err != nil {
 				return err
 			}
-			e.Attributes, e.Handle = r.Attributes, r.Handle
+			e.Attributes, e.Handle, e.Kind, e.Person, e.Replaces = r.Attributes, r.Handle, r.Kind, r.Person, r.Replaces
+			if e.Person == 0 {
+				e.Person = e.Seq
+			}
+			if e.Kind == enroll.KindReplace {
+				e.Life = enroll.Waiting
+			}
 		} else {
 			// Nothing will be delivered, and the slot is zeroed: forget what led to the person.
 			e.SealedSession, e.Session = []byte{}, enroll.SessionKey{}
 		}
 		session := out.Session
-		_, err = t.Exec(ctx, `UPDATE enroll_log SET state = ?, outcome = ?, code = ?, number = ?, attributes = ?, handle = ?, sealed_session = ?, session = ? WHERE seq = ?`,
-			int(e.State), string(e.Outcome), e.Code, int64(e.Number), int64(e.Attributes), blob(e.Handle), e.SealedSession, blob(e.Session), int64(seq))
+		_, err = t.Exec(ctx, `UPDATE enroll_log SET state = ?, outcome = ?, code = ?, number = ?, attributes = ?, handle = ?, sealed_session = ?, session = ?,
+			life = ?, kind = ?, person = ?, replaces = ? WHERE seq = ?`,
+			int(e.State), string(e.Outcome), e.Code, int64(e.Number), int64(e.Attributes), blob(e.Handle), e.SealedSession, blob(e.Session),
+			int(e.Life), int(e.Kind), int64(e.Person), int64(e.Replaces), int64(seq))
 		if err != nil {
 			return err
 		}
@@ -482,12 +521,13 @@ func (s *Store) Ack(ctx context.Context, seq uint64) error {
 func getSession(ctx context.Context, q sqldb.Querier, key enroll.SessionKey) (enroll.Session, error) {
 	var s enroll.Session
 	var pending int
-	err := q.QueryRow(ctx, `SELECT attempts, greys, pending, outcome, code, number FROM enroll_sessions WHERE session = ?`, key[:]).
-		Scan(&s.Attempts, &s.Greys, &pending, &s.Outcome, &s.Code, &s.Number)
+	var recovery int
+	err := q.QueryRow(ctx, `SELECT attempts, greys, pending, outcome, code, number, recovery FROM enroll_sessions WHERE session = ?`, key[:]).
+		Scan(&s.Attempts, &s.Greys, &pending, &s.Outcome, &s.Code, &s.Number, &recovery)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = enroll.ErrNotFound
 	}
-	s.Pending = pending != 0
+	s.Pending, s.Recovery = pending != 0, recovery != 0
 	return s, err
 }
 
@@ -498,6 +538,25 @@ func (s *Store) Session(ctx context.Context, key enroll.SessionKey) (enroll.Sess
 		return enroll.Session{}, fmt.Errorf("enrolldb: session: %w", err)
 	}
 	return out, nil
+}
+
+// SetRecovery implements enroll.Store.
+func (s *Store) SetRecovery(ctx context.Context, key enroll.SessionKey, recovery bool) error {
+	return s.tx(ctx, "set recovery", func(t *sqldb.Tx) error {
+		have, err := getSession(ctx, t, key)
+		switch {
+		case errors.Is(err, enroll.ErrNotFound):
+			_, err := t.Exec(ctx, `INSERT INTO enroll_sessions (session, attempts, greys, pending, outcome, code, number, recovery) VALUES (?, 0, 0, 0, '', '', 0, ?)`,
+				key[:], flag(recovery))
+			return err
+		case err != nil || have.Recovery == recovery:
+			return err
+		case have.Attempts > 0:
+			return station.Refuse(enroll.CodeSessionBegun, "%d captures accepted", have.Attempts)
+		}
+		_, err = t.Exec(ctx, `UPDATE enroll_sessions SET recovery = ? WHERE session = ?`, flag(recovery), key[:])
+		return err
+	})
 }
 
 // CloseSession implements enroll.Store.
@@ -532,6 +591,19 @@ func (s *Store) Number(ctx context.Context, number uint64) (enroll.Entry, error)
 		return enroll.Entry{}, fmt.Errorf("enrolldb: number: %w", err)
 	}
 	return e, nil
+}
+
+// Person implements enroll.Store.
+func (s *Store) Person(ctx context.Context, person uint64) ([]enroll.Entry, error) {
+	if person == 0 || person > math.MaxInt64 {
+		return nil, nil
+	}
+	var out []enroll.Entry
+	err := s.entries(ctx, func(e enroll.Entry) error {
+		out = append(out, e)
+		return nil
+	}, `WHERE person = ? AND person > 0 ORDER BY seq`, int64(person))
+	return out, err
 }
 
 // SetLife implements enroll.Store.
@@ -588,9 +660,10 @@ func (s *Store) Counts(ctx context.Context) (enroll.Counts, error) {
 			COALESCE(SUM(CASE WHEN state = 0 THEN 1 ELSE 0 END), 0),
 			COALESCE(SUM(CASE WHEN number > 0 AND acked = 0 THEN 1 ELSE 0 END), 0),
 			COALESCE(SUM(CASE WHEN number > 0 AND life = 0 THEN 1 ELSE 0 END), 0),
-			COALESCE(SUM(CASE WHEN number > 0 AND life IN (1, 2) THEN 1 ELSE 0 END), 0),
+			COALESCE(SUM(CASE WHEN number > 0 AND life = 5 THEN 1 ELSE 0 END), 0),
+			COALESCE(SUM(CASE WHEN number > 0 AND life IN (1, 2, 6) THEN 1 ELSE 0 END), 0),
 			COALESCE(SUM(CASE WHEN number > 0 AND life IN (3, 4) THEN 1 ELSE 0 END), 0)
-			FROM enroll_log`).Scan(&c.Pending, &c.Unacked, &c.Live, &c.Tombstone, &c.Erased)
+			FROM enroll_log`).Scan(&c.Pending, &c.Unacked, &c.Live, &c.Waiting, &c.Tombstone, &c.Erased)
 		if err != nil {
 			return err
 		}

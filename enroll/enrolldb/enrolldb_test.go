@@ -31,7 +31,7 @@ func TestPostgreSQL(t *testing.T) {
 func storeSuite(t *testing.T, dsn func(*testing.T) string) {
 	for name, f := range map[string]func(*testing.T, *enrolldb.Store){
 		"slab": testSlab, "stations": testStations, "nonces": testNonces, "accept": testAccept, "unusable": testUnusable,
-		"resolve": testResolve, "decide": testDecide, "close": testClose, "lives": testLives, "race": testRace,
+		"resolve": testResolve, "decide": testDecide, "close": testClose, "lives": testLives, "recovery": testRecovery, "race": testRace,
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, err := enrolldb.Open(ctx, dsn(t))
@@ -299,6 +299,7 @@ func testDecide(t *testing.T, s *enrolldb.Store) {
 	must(t, err)
 	want := *acceptance(1).Entry
 	want.State, want.Outcome, want.Code, want.Number, want.Attributes, want.Handle = enroll.Decided, enroll.Admitted, enroll.CodeAdmitted, 1, 0x102, [32]byte{42}
+	want.Person = 1
 	if diff := cmp.Diff(want, e1); diff != "" {
 		t.Error(diff)
 	}
@@ -398,6 +399,47 @@ func testLives(t *testing.T, s *enrolldb.Store) {
 				t.Errorf("number %d: got %v", n, err)
 			}
 		}
+	}
+}
+
+func testRecovery(t *testing.T, s *enrolldb.Store) {
+	must(t, s.SetRecovery(ctx, key(2), true))
+	must(t, s.SetRecovery(ctx, key(2), false))
+	must(t, s.SetRecovery(ctx, key(2), true))
+	if got, err := s.Session(ctx, key(2)); err != nil || got != (enroll.Session{Recovery: true}) {
+		t.Errorf("%+v %v", got, err)
+	}
+	for i := 1; i <= 3; i++ {
+		prepare(t, s, i)
+		must(t, s.Accept(ctx, acceptance(i)))
+	}
+	must(t, s.SetRecovery(ctx, key(2), true))
+	wantCode(t, s.SetRecovery(ctx, key(2), false), enroll.CodeSessionBegun)
+	wantCode(t, s.SetRecovery(ctx, key(1), true), enroll.CodeSessionBegun)
+
+	first, err := s.Decide(ctx, 1, enroll.Ruling{Outcome: enroll.Admitted, Handle: [32]byte{1}})
+	must(t, err)
+	ruling := enroll.Ruling{Outcome: enroll.Admitted, Handle: [32]byte{2}, Kind: enroll.KindReplace, Person: 1, Replaces: 1}
+	second, err := s.Decide(ctx, 2, ruling)
+	must(t, err)
+	if second.Life != enroll.Waiting || second.Kind != enroll.KindReplace || second.Person != 1 || second.Replaces != 1 || second.Number != 2 {
+		t.Errorf("%+v", second)
+	}
+	if _, err := s.Decide(ctx, 3, enroll.Ruling{Outcome: enroll.Admitted, Handle: [32]byte{3}}); err != nil {
+		t.Fatal(err)
+	}
+	chain, err := s.Person(ctx, 1)
+	must(t, err)
+	if diff := cmp.Diff([]enroll.Entry{first, second}, chain); diff != "" {
+		t.Error(diff)
+	}
+	for _, p := range []uint64{0, 2, 99, 1 << 63} {
+		if got, err := s.Person(ctx, p); err != nil || got != nil {
+			t.Errorf("person %d: %+v %v", p, got, err)
+		}
+	}
+	if c, err := s.Counts(ctx); err != nil || c.Live != 2 || c.Waiting != 1 {
+		t.Errorf("%+v %v", c, err)
 	}
 }
 

@@ -28,6 +28,11 @@ func (p enrollmentPort) IssueNonce(ctx context.Context, stationID string, digest
 	return api.Nonce{Value: n.Value, Expires: n.Expires}, enrollError(err)
 }
 
+// SetRecovery implements api.Enrollment.
+func (p enrollmentPort) SetRecovery(ctx context.Context, digest [32]byte) error {
+	return enrollError(p.service.SetRecovery(ctx, digest, true))
+}
+
 // Submit implements api.Enrollment.
 func (p enrollmentPort) Submit(ctx context.Context, record []byte) (api.Decision, error) {
 	d, err := p.service.Submit(ctx, record)

@@ -264,7 +264,7 @@ func (n *Node) openEnroll(ctx context.Context) error {
 	}
 	n.closing(store.Close)
 	n.enroll, err = enroll.Open(ctx, enroll.Config{
-		Store: store, Gallery: gallery.Options{Path: n.cfg.Gallery.Slab, Key: key, Progress: n.deps.Progress}, Sealing: sealing, Registrar: n.registrar,
+		Store: store, Gallery: gallery.Options{Path: n.cfg.Gallery.Slab, Key: key, Progress: n.deps.Progress}, Sealing: sealing, Registrar: registrationPort{n},
 		PAD: station.PADPolicy{AllowNone: n.cfg.env() == semaphore.EnvTest, Schemes: n.cfg.Gallery.PADSchemes}, Now: n.deps.Now, Log: n.deps.Log,
 	})
 	if err != nil {
@@ -471,10 +471,10 @@ func (p finalizerPort) Final(ctx context.Context, number uint64) error {
 		}
 		return p.n.enroll.CloseSession(ctx, digest)
 	})
-	if errors.Is(err, registrar.ErrUnknownSession) {
-		return nil // a number of another registrar's, or of a removal that was finalised before
+	if err != nil && !errors.Is(err, registrar.ErrUnknownSession) { // unknown: another registrar's, or finalised before
+		return err
 	}
-	return err
+	return p.n.enroll.Final(ctx, number)
 }
 
 // signerPort lets the registrar sign batches.
