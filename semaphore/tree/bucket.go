@@ -28,7 +28,7 @@ type BucketRange struct {
 // A bucket is a run of aligned subtrees of 2^Level leaves, Level the smallest with 2^Level ≥ minLive: neighbours are merged from the left until there are enough, and
 // a last run that is too small joins the one before. It is a partition: who asks for a bucket says only that their leaf is one of its live leaves, since for each
 // leaf there is just one bucket to ask for. (Aligned subtrees that grow until they are full enough would overlap, and whoever asked for the larger one
-// would betray that they sit in its thin half.) Appending changes only the last bucket or adds new ones. It is nil for an empty tree; minLive below 1 counts as 1.
+// would betray that they sit in its thin half.) Appending changes only the last bucket or adds new ones. It is nil for an empty tree, and when the tree's file can't be read; minLive below 1 counts as 1.
 func (t Tree) Buckets(minLive int) []BucketRange {
 	least := uint64(max(minLive, 1))
 	var out []BucketRange
@@ -40,6 +40,9 @@ func (t Tree) Buckets(minLive int) []BucketRange {
 			open = BucketRange{Start: end}
 		}
 	})
+	if t.fault() != nil {
+		return nil
+	}
 	if open.Start >= t.len {
 		return out
 	}
@@ -67,14 +70,16 @@ func (t Tree) units(n *node, level int, start uint64, unit int, visit func(end, 
 	}
 	half := uint64(1) << (level - 1)
 	if level > blockLevel {
-		t.units(n.left, level-1, start, unit, visit)
-		t.units(n.right, level-1, start+half, unit, visit)
+		left, right := t.children(n)
+		t.units(left, level-1, start, unit, visit)
+		t.units(right, level-1, start+half, unit, visit)
 		return
 	}
+	b := t.openBlock(n)
 	for s := start; s < start+blockSize && s < t.len; s += 1 << unit {
 		var live uint64
 		for i := range uint64(1) << unit {
-			if !n.block[blockSize+s%blockSize+i].IsZero() {
+			if !b[blockSize+s%blockSize+i].IsZero() {
 				live++
 			}
 		}
@@ -115,6 +120,9 @@ func (t Tree) Bucket(minLive, k int) (Bucket, error) {
 			b.Siblings = append(b.Siblings, semaphore.FieldFromElement(t.at(l, hi+1)))
 		}
 		lo, hi = lo>>1, hi>>1
+	}
+	if err := t.fault(); err != nil {
+		return Bucket{}, err
 	}
 	return b, nil
 }

@@ -1,12 +1,15 @@
 // Package tree is the membership tree: a binary Merkle tree of depth 34 over Poseidon of two inputs, whose empty leaf is 0.
 //
-// Start with New, or with Tree{}, and keep what Append and Set return: a Tree is an immutable value that shares all unchanged parts with the trees it came from, so
-// that every root that is still accepted can keep its own tree for a few kilobytes. Path gives the circuit its witness, Frontier the append circuit's; Buckets and
-// Bucket give a phone its path inside a crowd.
+// Start with New, or with Open for a tree in a file, and keep what Append and Set return: a Tree is an immutable value that shares all unchanged parts with the trees
+// it came from, so that every root that is still accepted can keep its own tree for a few kilobytes. Path gives the circuit its witness, Frontier the append circuit's;
+// Buckets and Bucket give a phone its path inside a crowd.
 //
-// Guarantees: values, safe for concurrent use without locks; an append hashes each new node once, on several cores when it is large; about 72 bytes of memory a
-// leaf; nothing here panics on input. Non-goals: persistence (semaphore/treedb keeps the leaves; a tree is rebuilt from them), which roots are
-// acceptable (the registry's and the sequencer's business).
+// A File keeps one tree on disk, read through a memory mapping, and takes newer ones by Commit. Trees that came from it stay what they are while it moves on: what a
+// commit overwrites is remembered for as long as a tree needs it.
+//
+// Guarantees: values, safe for concurrent use; an append hashes each new node once, side by side and on several cores when it is large; about 72 bytes of memory a
+// leaf that is not in a file; nothing here panics on input; a crash at any moment leaves a File at its last commit. Non-goals: which roots are acceptable
+// (the registry's and the sequencer's business), and being the only copy of the leaves (semaphore/treedb and the chain's logs are).
 package tree
 
 import (
@@ -46,12 +49,17 @@ type node struct {
 	live        uint64 // leaves that are not 0
 	left, right *node  // above blockLevel
 	block       *block // at blockLevel
+
+	// stored says that the subtree is in the file of its tree, at place; left, right and block are nil then.
+	stored bool
+	place  place
 }
 
 // Tree is a Merkle tree; the zero value is the empty tree.
 type Tree struct {
 	root *node
 	len  uint64
+	src  *epoch // where its stored nodes are; nil if it has none
 }
 
 // New returns the empty tree.
@@ -94,16 +102,27 @@ func (t Tree) Append(leaves ...semaphore.Leaf) (Tree, error) {
 	if len(leaves) == 0 {
 		return t, nil
 	}
-	return Tree{root: grow(t.root, Depth, t.len, leaves), len: t.len + uint64(len(leaves))}, nil
+	next := Tree{root: t.grow(t.root, Depth, t.len, leaves), len: t.len + uint64(len(leaves)), src: t.src}
+	if err := t.fault(); err != nil {
+		return t, err
+	}
+	return next, nil
 }
 
-// parallelLeaves is the size from which the two halves of an append are hashed on two goroutines.
-const parallelLeaves = 512
+const (
+	// parallelLeaves is the size from which the two halves of an append are hashed on two goroutines.
+	parallelLeaves = 512
+	// wholeLevel is the level up to which a subtree that an append fills at once is hashed row by row.
+	wholeLevel = 12
+)
 
 // grow appends leaves to a subtree that holds offset places already; they fit.
-func grow(n *node, level int, offset uint64, leaves []semaphore.Leaf) *node {
+func (t Tree) grow(n *node, level int, offset uint64, leaves []semaphore.Leaf) *node {
+	if level <= wholeLevel && len(leaves) == 1<<level {
+		return whole(leaves, level)
+	}
 	if level == blockLevel {
-		b := openBlock(n)
+		b := t.openBlock(n)
 		live := liveOf(n)
 		for i, leaf := range leaves {
 			b[blockSize+int(offset)+i] = leaf.Element()
@@ -114,7 +133,7 @@ func grow(n *node, level int, offset uint64, leaves []semaphore.Leaf) *node {
 		b.rehash(int(offset), int(offset)+len(leaves)-1)
 		return &node{hash: b[1], live: live, block: b}
 	}
-	left, right := children(n)
+	left, right := t.children(n)
 	half := uint64(1) << (level - 1)
 	var wg sync.WaitGroup
 	if offset < half {
@@ -123,16 +142,59 @@ func grow(n *node, level int, offset uint64, leaves []semaphore.Leaf) *node {
 		leaves, offset = leaves[fit:], half
 		if len(mine) >= parallelLeaves && len(leaves) >= parallelLeaves {
 			before := left
-			wg.Go(func() { left = grow(before, level-1, at, mine) })
+			wg.Go(func() { left = t.grow(before, level-1, at, mine) })
 		} else {
-			left = grow(left, level-1, at, mine)
+			left = t.grow(left, level-1, at, mine)
 		}
 	}
 	if len(leaves) > 0 {
-		right = grow(right, level-1, offset-half, leaves)
+		right = t.grow(right, level-1, offset-half, leaves)
 	}
 	wg.Wait()
 	return join(left, right, level)
+}
+
+// whole makes the subtree of exactly 2^level leaves, blockLevel ≤ level, one row after the other.
+func whole(leaves []semaphore.Leaf, level int) *node {
+	row := make([]fr.Element, len(leaves))
+	blocks, nodes := make([]block, len(leaves)/blockSize), make([]node, len(leaves)/blockSize)
+	for i, leaf := range leaves {
+		row[i] = leaf.Element()
+		if !leaf.IsZero() {
+			nodes[i/blockSize].live++
+		}
+	}
+	for width := blockSize; ; width /= 2 {
+		for i := range blocks {
+			copy(blocks[i][width:2*width], row[i*width:])
+		}
+		if width == 1 {
+			break
+		}
+		row = hashRow(row)
+	}
+	for i := range nodes {
+		nodes[i].hash, nodes[i].block = row[i], &blocks[i]
+	}
+	for level := blockLevel; len(nodes) > 1; level++ {
+		row = hashRow(row)
+		above := make([]node, len(row))
+		for i := range above {
+			l, r := &nodes[2*i], &nodes[2*i+1]
+			above[i] = node{hash: row[i], live: l.live + r.live, left: l, right: r}
+		}
+		nodes = above
+	}
+	return &nodes[0]
+}
+
+// hashRow returns the row above a row of even length, in its place.
+func hashRow(row []fr.Element) []fr.Element {
+	up := row[:len(row)/2]
+	if poseidon.BatchPairs(up, row) != nil { // only for an odd length
+		return nil
+	}
+	return up
 }
 
 // Set returns the tree with another leaf at an index below Len; the zero leaf empties the place.
@@ -140,12 +202,16 @@ func (t Tree) Set(index uint64, leaf semaphore.Leaf) (Tree, error) {
 	if index >= t.len {
 		return t, fmt.Errorf("tree: setting leaf %d of %d: %w", index, t.len, ErrIndex)
 	}
-	return Tree{root: set(t.root, Depth, index, leaf), len: t.len}, nil
+	next := Tree{root: t.set(t.root, Depth, index, leaf), len: t.len, src: t.src}
+	if err := t.fault(); err != nil {
+		return t, err
+	}
+	return next, nil
 }
 
-func set(n *node, level int, index uint64, leaf semaphore.Leaf) *node {
+func (t Tree) set(n *node, level int, index uint64, leaf semaphore.Leaf) *node {
 	if level == blockLevel {
-		b, live := openBlock(n), liveOf(n)
+		b, live := t.openBlock(n), liveOf(n)
 		old := &b[blockSize+index]
 		if !old.IsZero() {
 			live--
@@ -157,11 +223,11 @@ func set(n *node, level int, index uint64, leaf semaphore.Leaf) *node {
 		b.rehash(int(index), int(index))
 		return &node{hash: b[1], live: live, block: b}
 	}
-	left, right := children(n)
+	left, right := t.children(n)
 	if half := uint64(1) << (level - 1); index < half {
-		left = set(left, level-1, index, leaf)
+		left = t.set(left, level-1, index, leaf)
 	} else {
-		right = set(right, level-1, index-half, leaf)
+		right = t.set(right, level-1, index-half, leaf)
 	}
 	return join(left, right, level)
 }
@@ -171,7 +237,11 @@ func (t Tree) Leaf(index uint64) (semaphore.Leaf, error) {
 	if index >= t.len {
 		return semaphore.Leaf{}, fmt.Errorf("tree: leaf %d of %d: %w", index, t.len, ErrIndex)
 	}
-	return semaphore.Leaf{Field: semaphore.FieldFromElement(t.at(0, index))}, nil
+	e := t.at(0, index)
+	if err := t.fault(); err != nil {
+		return semaphore.Leaf{}, err
+	}
+	return semaphore.Leaf{Field: semaphore.FieldFromElement(e)}, nil
 }
 
 // Path returns the siblings of the leaf at an index below Len.
@@ -182,7 +252,7 @@ func (t Tree) Path(index uint64) (Path, error) {
 	p := Path{Index: index}
 	n := t.root
 	for level := Depth; level > blockLevel; level-- {
-		left, right := children(n)
+		left, right := t.children(n)
 		sibling, next := right, left
 		if index>>(level-1)&1 == 1 {
 			sibling, next = left, right
@@ -190,9 +260,12 @@ func (t Tree) Path(index uint64) (Path, error) {
 		p.Siblings[level-1] = semaphore.FieldFromElement(hashOf(sibling, level-1))
 		n = next
 	}
-	b := openBlock(n)
+	b := t.openBlock(n)
 	for level, i := 0, blockSize+index%blockSize; level < blockLevel; level, i = level+1, i/2 {
 		p.Siblings[level] = semaphore.FieldFromElement(b[i^1])
+	}
+	if err := t.fault(); err != nil {
+		return Path{}, err
 	}
 	return p, nil
 }
@@ -216,36 +289,37 @@ func (t Tree) at(level int, index uint64) fr.Element {
 		if n == nil {
 			return zeros()[level]
 		}
-		if index>>(l-1-level)&1 == 0 {
-			n = n.left
-		} else {
-			n = n.right
-		}
+		n = t.child(n, int(index>>(l-1-level)&1))
 	}
 	if level >= blockLevel || n == nil {
 		return hashOf(n, level)
 	}
 	width := uint64(blockSize) >> level
+	if n.stored {
+		return t.src.element(n.place.index, int(width+index%width))
+	}
 	return n.block[width+index%width]
 }
 
 // leaves appends the leaves [from, to) of the tree to out; to ≤ Len.
 func (t Tree) leaves(out []semaphore.Leaf, from, to uint64) []semaphore.Leaf {
-	for from < to {
-		n := t.root
-		for l := Depth; l > blockLevel && n != nil; l-- {
-			if from>>(l-1)&1 == 0 {
-				n = n.left
-			} else {
-				n = n.right
-			}
-		}
-		b := openBlock(n)
-		for end := min(to, (from/blockSize+1)*blockSize); from < end; from++ {
-			out = append(out, semaphore.Leaf{Field: semaphore.FieldFromElement(b[blockSize+from%blockSize])})
-		}
+	return t.walk(out, t.root, Depth, 0, from, to)
+}
+
+func (t Tree) walk(out []semaphore.Leaf, n *node, level int, start, from, to uint64) []semaphore.Leaf {
+	if start >= to || start+1<<level <= from {
+		return out
 	}
-	return out
+	if level == blockLevel || n == nil {
+		b := t.openBlock(n)
+		for i := max(from, start); i < min(to, start+1<<level); i++ {
+			out = append(out, semaphore.Leaf{Field: semaphore.FieldFromElement(b[blockSize+i%blockSize])})
+		}
+		return out
+	}
+	left, right := t.children(n)
+	out = t.walk(out, left, level-1, start, from, to)
+	return t.walk(out, right, level-1, start+1<<(level-1), from, to)
 }
 
 func join(left, right *node, level int) *node {
@@ -256,11 +330,26 @@ func join(left, right *node, level int) *node {
 	}
 }
 
-func children(n *node) (left, right *node) {
+func (t Tree) children(n *node) (left, right *node) {
 	if n == nil {
 		return nil, nil
 	}
+	if n.stored {
+		return t.src.child(n, 0), t.src.child(n, 1)
+	}
 	return n.left, n.right
+}
+
+// child returns the left child of n for bit 0, the right one for bit 1.
+func (t Tree) child(n *node, bit int) *node {
+	switch {
+	case n.stored:
+		return t.src.child(n, bit)
+	case bit == 0:
+		return n.left
+	default:
+		return n.right
+	}
 }
 
 func hashOf(n *node, level int) fr.Element {
@@ -278,8 +367,12 @@ func liveOf(n *node) uint64 {
 }
 
 // openBlock returns a copy of the block of n, or an empty one.
-func openBlock(n *node) *block {
+func (t Tree) openBlock(n *node) *block {
 	b := new(block)
+	if n != nil && n.stored {
+		t.src.block(n.place.index, b)
+		return b
+	}
 	if n != nil {
 		*b = *n.block
 		return b
