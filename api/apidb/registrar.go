@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 
 	"unum/internal/sqldb"
 	"unum/semaphore/registrar"
@@ -69,28 +70,58 @@ func (s *RegistrarStore) ByNumber(ctx context.Context, number uint64) (registrar
 	return s.record(ctx, "number", int64(number))
 }
 
+const recordQuery = `SELECT number, digest, kind, attributes, handle_hash, leaf_index, old_handle_hash, expiry FROM registrar_record WHERE `
+
 func (s *RegistrarStore) record(ctx context.Context, column string, key any) (registrar.Record, error) {
+	r, err := scanRecord(s.db.QueryRow(ctx, recordQuery+column+` = ?`, key))
+	if errors.Is(err, sql.ErrNoRows) {
+		return registrar.Record{}, registrar.ErrNoRecord
+	} else if err != nil {
+		return registrar.Record{}, fmt.Errorf("apidb: read record: %w", err)
+	}
+	return r, nil
+}
+
+func scanRecord(row interface{ Scan(...any) error }) (registrar.Record, error) {
 	var r registrar.Record
 	var number, attributes, index, expiry int64
 	var kind int
 	var digest, handle, old []byte
-	err := s.db.QueryRow(ctx, `SELECT number, digest, kind, attributes, handle_hash, leaf_index, old_handle_hash, expiry FROM registrar_record WHERE `+column+` = ?`, key).
-		Scan(&number, &digest, &kind, &attributes, &handle, &index, &old, &expiry)
-	if errors.Is(err, sql.ErrNoRows) {
-		return r, registrar.ErrNoRecord
-	} else if err != nil {
-		return r, fmt.Errorf("apidb: read record: %w", err)
+	if err := row.Scan(&number, &digest, &kind, &attributes, &handle, &index, &old, &expiry); err != nil {
+		return r, err
 	}
 	r.Number, r.Kind, r.Attributes, r.Index, r.Expiry = uint64(number), uint8(kind), uint32(attributes), uint64(index), uint64(expiry)
 	for _, f := range []struct {
 		to   *[32]byte
 		from []byte
 	}{{&r.Digest, digest}, {&r.HandleHash, handle}, {&r.OldHandleHash, old}} {
+		var err error
 		if *f.to, err = bytes32(f.from); err != nil {
 			return registrar.Record{}, err
 		}
 	}
 	return r, nil
+}
+
+// Records implements registrar.Store.
+func (s *RegistrarStore) Records(ctx context.Context, after uint64, limit int) ([]registrar.Record, error) {
+	rows, err := s.db.Query(ctx, recordQuery+`number > ? ORDER BY number LIMIT ?`, int64(min(after, math.MaxInt64)), limit)
+	if err != nil {
+		return nil, fmt.Errorf("apidb: read records: %w", err)
+	}
+	defer rows.Close()
+	var out []registrar.Record
+	for rows.Next() {
+		r, err := scanRecord(rows)
+		if err != nil {
+			return nil, fmt.Errorf("apidb: read records: %w", err)
+		}
+		out = append(out, r)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("apidb: read records: %w", err)
+	}
+	return out, nil
 }
 
 // Finalize implements registrar.Store.

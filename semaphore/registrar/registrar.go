@@ -3,7 +3,7 @@
 //
 // Start with New. Register takes what enroll decided, under the session digest H; Open takes the person's opening of H and returns the Admission; SignBatch
 // signs a batch for the registry; Remove signs a removal; Replace registers the replacement of a leaf whose person lost the identity, which Open then hands to
-// that person as it does a new leaf's; Finalize forgets the session once the leaf is final.
+// that person as it does a new leaf's; Void signs that expired admissions may never be used, so that their people can come again; Finalize forgets the session once the leaf is final.
 //
 // Guarantees. A number belongs to one session digest, and so to one commitment, for ever: it is stored before anything is signed, stays taken after Finalize, and the
 // digest binds commitment, possession, challenge and salt. Everything that an Admission says is fixed when the number is stored, and signatures follow RFC 6979,
@@ -43,6 +43,8 @@ var (
 	ErrKind = errors.New("this kind of admission is not registered this way")
 	// ErrExpired: the admission can't be used any more; the person needs a new session.
 	ErrExpired = errors.New("admission has expired")
+	// ErrNotExpired: the admission may still be used, and is not voided.
+	ErrNotExpired = errors.New("admission has not expired")
 	// ErrForeign: an admission in a batch was not signed by this registrar.
 	ErrForeign = errors.New("admission was not signed by this registrar")
 	// ErrBatchMismatch: the batch does not say what its admissions say.
@@ -62,6 +64,7 @@ func CodeOf(err error) string {
 		{ErrNumberTaken, "number_taken"},
 		{ErrKind, "kind_refused"},
 		{ErrExpired, "admission_expired"},
+		{ErrNotExpired, "admission_not_expired"},
 		{ErrForeign, "admission_foreign"},
 		{ErrBatchMismatch, "batch_mismatch"},
 		{ErrHandleMismatch, "handle_mismatch"},
@@ -434,6 +437,60 @@ func (r *Registrar) checkPlace(ctx context.Context, p Place, handle [32]byte) (h
 		return hash, fmt.Errorf("registrar: %w", ErrHandleMismatch)
 	}
 	return hash, nil
+}
+
+// VoidGrace is how long after its expiry an admission is voided: no clock of a block is that far behind.
+const VoidGrace = time.Hour
+
+// Waiting is a number whose fate on chain is not final.
+type Waiting struct {
+	Number uint64
+	Kind   semaphore.AdmissionKind
+	// Lapsed says that the admission expired, and VoidGrace is over.
+	Lapsed bool
+}
+
+// Waiting gives up to limit numbers above after whose records were not finalised, ascending.
+func (r *Registrar) Waiting(ctx context.Context, after uint64, limit int) ([]Waiting, error) {
+	recs, err := r.cfg.Store.Records(ctx, after, limit)
+	if err != nil {
+		return nil, fmt.Errorf("registrar: reading records: %w", err)
+	}
+	out := make([]Waiting, len(recs))
+	for i, rec := range recs {
+		out[i] = Waiting{rec.Number, semaphore.AdmissionKind(rec.Kind), r.lapsed(rec)}
+	}
+	return out, nil
+}
+
+func (r *Registrar) lapsed(rec Record) bool {
+	return r.cfg.Now().After(time.Unix(int64(rec.Expiry), 0).Add(VoidGrace))
+}
+
+// Void signs that numbers, strictly ascending, may never be used (the registry's voidNumbers). All must be registered, and lapsed: whoever drew such an admission can't
+// use it any more, so that voiding takes nothing from anybody. Errors: ErrVoid of package semaphore, ErrUnknownSession, ErrNotExpired.
+func (r *Registrar) Void(ctx context.Context, numbers []uint64) ([semaphore.SignatureSize]byte, error) {
+	var none [semaphore.SignatureSize]byte
+	digest, err := semaphore.VoidDigest(r.cfg.ChainID, r.cfg.Registry, numbers)
+	if err != nil {
+		return none, fmt.Errorf("registrar: %w", err)
+	}
+	for _, n := range numbers {
+		rec, err := r.cfg.Store.ByNumber(ctx, n)
+		switch {
+		case errors.Is(err, ErrNoRecord):
+			return none, fmt.Errorf("registrar: number %d: %w", n, ErrUnknownSession)
+		case err != nil:
+			return none, fmt.Errorf("registrar: reading number %d: %w", n, err)
+		case !r.lapsed(rec):
+			return none, fmt.Errorf("registrar: number %d: %w", n, ErrNotExpired)
+		}
+	}
+	sig, err := semaphore.SignDigest(r.cfg.Key, digest)
+	if err != nil {
+		return none, fmt.Errorf("registrar: void: %w", err)
+	}
+	return sig, nil
 }
 
 // removalDigest stands in a removal's record where a session digest stands in others; it can't be one, as those are keccak digests of 256 bytes.

@@ -1,6 +1,7 @@
 package registrar_test
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"encoding/hex"
@@ -8,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -80,6 +82,18 @@ func (m *memoryStore) ByNumber(_ context.Context, n uint64) (registrar.Record, e
 		return *o, nil
 	}
 	return registrar.Record{}, registrar.ErrNoRecord
+}
+
+func (m *memoryStore) Records(_ context.Context, after uint64, limit int) (out []registrar.Record, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for n, r := range m.records {
+		if r != nil && n > after {
+			out = append(out, *r)
+		}
+	}
+	slices.SortFunc(out, func(a, b registrar.Record) int { return cmp.Compare(a.Number, b.Number) })
+	return out[:min(limit, len(out))], nil
 }
 
 func (m *memoryStore) Finalize(_ context.Context, n uint64) error {
@@ -675,6 +689,55 @@ func TestReplace(t *testing.T) {
 	}
 	if err := w.Replace(ctx, good); !errors.Is(err, registrar.ErrNumberTaken) && !errors.Is(err, registrar.ErrHandleMismatch) {
 		t.Errorf("a finalised number: %v", err)
+	}
+}
+
+func TestVoid(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	for i, name := range []string{"alice", "bobby"} {
+		_, h := opening(t, name)
+		if err := w.Register(ctx, h, uint64(i+1), 0, 2, [32]byte{byte(i + 1)}); err != nil {
+			t.Fatal(err)
+		}
+		w.now = w.now.Add(time.Minute)
+	}
+	refused := func(want error, numbers ...uint64) {
+		t.Helper()
+		if _, err := w.Void(ctx, numbers); !errors.Is(err, want) {
+			t.Errorf("voiding %v: %v, want %v", numbers, err, want)
+		}
+	}
+	refused(registrar.ErrNotExpired, 1)
+	w.now = w.now.Add(time.Hour) // expired, but a late block may still be dated before that
+	refused(registrar.ErrNotExpired, 1)
+	w.now = w.now.Add(registrar.VoidGrace - time.Minute)
+	got, err := w.Waiting(ctx, 0, 10)
+	if want := []registrar.Waiting{{Number: 1, Lapsed: true}, {Number: 2}}; err != nil || !slices.Equal(got, want) {
+		t.Errorf("%+v, %v; want %+v", got, err, want)
+	}
+	refused(registrar.ErrNotExpired, 1, 2)
+	w.now = w.now.Add(time.Minute)
+	for _, numbers := range [][]uint64{nil, {0}, {2, 1}, {1, 1}} {
+		refused(semaphore.ErrVoid, numbers...)
+	}
+	refused(registrar.ErrUnknownSession, 1, 2, 3)
+	sig, err := w.Void(ctx, []uint64{1, 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := semaphore.VoidDigest(chainID, registry(), []uint64{1, 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if who, err := semaphore.RecoverDigest(d, sig); err != nil || who != w.Address() {
+		t.Errorf("signer %v, %v", who, err)
+	}
+	if err := w.Finalize(ctx, 1, nil); err != nil {
+		t.Fatal(err)
+	}
+	refused(registrar.ErrUnknownSession, 1)
+	if got, err := w.Waiting(ctx, 0, 10); err != nil || len(got) != 1 || got[0].Number != 2 {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
 

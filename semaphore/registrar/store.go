@@ -43,6 +43,8 @@ type Store interface {
 	ByDigest(ctx context.Context, digest [32]byte) (Record, error)
 	// ByNumber returns the record of a number, or ErrNoRecord.
 	ByNumber(ctx context.Context, number uint64) (Record, error)
+	// Records gives up to limit records whose number is above after, by ascending number; finalised ones are none.
+	Records(ctx context.Context, after uint64, limit int) ([]Record, error)
 	// Finalize deletes everything of a record but the fact that its number was used. It does nothing, without error, if that is already so, and is ErrNoRecord if
 	// the number was never used.
 	Finalize(ctx context.Context, number uint64) error

@@ -3,6 +3,7 @@ package registrartest
 
 import (
 	"errors"
+	"slices"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -20,6 +21,7 @@ func Store(t *testing.T, open func(t *testing.T) registrar.Store, reopen func(t 
 	t.Run("round trip", func(t *testing.T) { roundTrip(t, open(t), reopen) })
 	t.Run("conflicts", func(t *testing.T) { conflicts(t, open(t)) })
 	t.Run("finalize", func(t *testing.T) { finalize(t, open(t), reopen) })
+	t.Run("records", func(t *testing.T) { records(t, open(t)) })
 	t.Run("concurrent inserts", func(t *testing.T) { concurrent(t, open(t), reopen) })
 	t.Run("extremes", func(t *testing.T) { extremes(t, open(t)) })
 }
@@ -133,6 +135,29 @@ func finalize(t *testing.T, s registrar.Store, reopen func(*testing.T, registrar
 	fresh.Digest = a.Digest
 	mustInsert(t, s, fresh)
 	mustHave(t, s, fresh)
+}
+
+func records(t *testing.T, s registrar.Store) {
+	want := func(after uint64, limit int, want ...registrar.Record) {
+		t.Helper()
+		got, err := s.Records(t.Context(), after, limit)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("Records(%d, %d) = %+v, %v; want %+v", after, limit, got, err, want)
+		}
+	}
+	want(0, 10)
+	a, b, c := record(1), record(2), record(3)
+	for _, r := range []registrar.Record{c, a, b} {
+		mustInsert(t, s, r)
+	}
+	want(0, 10, a, b, c)
+	want(0, 2, a, b)
+	want(a.Number, 10, b, c)
+	want(1<<64-1, 10)
+	if err := s.Finalize(t.Context(), b.Number); err != nil {
+		t.Fatal(err)
+	}
+	want(0, 10, a, c)
 }
 
 func concurrent(t *testing.T, s registrar.Store, reopen func(*testing.T, registrar.Store) registrar.Store) {
