@@ -3,8 +3,8 @@ package registrartest
 
 import (
 	"errors"
-	"slices"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
