@@ -181,19 +181,13 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 			return errors.New("enroll: log is out of order")
 		}
 		s.next = e.Seq + 1
-		k := gallery.Known{ID: e.Seq, Ref: e.Ref, Fate: gallery.Drop}
+		k := gallery.Known{ID: e.Seq, Ref: e.Ref, Fate: FateOf(e)}
 		switch {
 		case e.State == Pending:
-			k.Fate = gallery.Keep
 			s.flights[e.Seq] = newFlight(e, nil)
-		case e.State != Decided || e.Outcome != Admitted:
-		case e.Life == Erasing:
-			k.Fate = gallery.Wipe
+		case k.Fate == gallery.Wipe:
 			erasing = append(erasing, e.Number)
-		case e.Life == Erased:
-			k.Fate = gallery.Gone
-		default:
-			k.Fate = gallery.Keep
+		case k.Fate == gallery.Keep:
 			s.place(e)
 		}
 		known = append(known, k)

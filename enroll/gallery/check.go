@@ -14,6 +14,7 @@ import (
 
 // CheckReport is what [Check] found. Slots are numbers of slots; nothing of a template is in it.
 type CheckReport struct {
+	ID     string   `json:"slab_id"`     // in hex
 	Slots  uint64   `json:"slots"`       // published
 	Used   uint64   `json:"used"`        // hold templates that decrypt
 	Free   uint64   `json:"free"`        // zero, to be used again
@@ -35,11 +36,12 @@ type Defect struct {
 
 // Codes of defects.
 const (
-	DefectVersion  = "slab_version"     // another version or layout, or not a slab
-	DefectHeader   = "slab_header"      // header, published state or wrapped data key is damaged
-	DefectShort    = "slab_truncated"   // shorter than its published count
-	DefectKey      = "slab_key"         // the key does not open it
-	DefectTail     = "slab_tail"        // more beyond the published count than a crash leaves
+	DefectVersion  = "slab_version"   // another version or layout, or not a slab
+	DefectHeader   = "slab_header"    // header, published state or wrapped data key is damaged
+	DefectShort    = "slab_truncated" // shorter than its published count
+	DefectKey      = "slab_key"       // the key does not open it
+	DefectTail     = "slab_tail"      // more beyond the published count than a crash leaves
+	DefectStranger = "slab_of_another_log"
 	DefectBehind   = "slab_rolled_back" // its chained digest ends before the log does
 	DefectLog      = "log_rolled_back"  // the log ends before the chained digest was sure to
 	DefectHistory  = "history_differs"  // chained digest and log disagree
@@ -99,6 +101,7 @@ func Check(ctx context.Context, path string, key KeyWrapper, log []Known, progre
 	if err != nil {
 		return nil, fmt.Errorf("gallery: check slab: %w", err)
 	}
+	r.ID = hex.EncodeToString(s.id[:])
 	r.Slots, r.Tail = s.pub.count, size-offset(s.pub.count)
 	r.Serial, r.Last, r.Chain = s.pub.serial, s.pub.head.last, hex.EncodeToString(s.pub.head.sum[:])
 	type place struct{ slot, gen uint64 }

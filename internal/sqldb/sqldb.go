@@ -50,8 +50,9 @@ const txAttempts = 12
 
 // DB is an open, migrated database. It is safe for concurrent use.
 type DB struct {
-	sql    *sql.DB
-	engine Engine
+	sql      *sql.DB
+	engine   Engine
+	readOnly bool
 }
 
 // Tx is one running transaction; it must not be used after the function it was given to has returned.
@@ -162,7 +163,7 @@ func (db *DB) Ping(ctx context.Context) error { return redact(db.sql.PingContext
 // long since (which secure_delete overwrites in the file) don't live on in it.
 func (db *DB) Close() error {
 	var err error
-	if db.engine == SQLite {
+	if db.engine == SQLite && !db.readOnly {
 		_, err = db.sql.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
 	}
 	return errors.Join(err, db.sql.Close())
