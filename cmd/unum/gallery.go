@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -76,22 +77,10 @@ func galleryBench(ctx context.Context, stdio cli.IO, args []string) error {
 	return err
 }
 
-// fate says what the log means for a slot, as package enroll reads it at its start.
-func fate(e enroll.Entry) gallery.Fate {
-	switch {
-	case e.State == enroll.Pending:
-		return gallery.Keep
-	case e.State != enroll.Decided || e.Outcome != enroll.Admitted:
-		return gallery.Drop
-	case e.Life == enroll.Erasing:
-		return gallery.Wipe
-	case e.Life == enroll.Erased:
-		return gallery.Gone
-	}
-	return gallery.Keep
-}
+// errFsck says that a check found something wrong; what, is in its report.
+var errFsck = errors.New("the gallery has defects")
 
-// fsckGallery checks the slab of a network that is stopped, slot by slot, against the enrollment log.
+// fsckGallery checks the slab of a network that is stopped, slot by slot, against the enrollment log. It changes neither and makes nothing.
 func fsckGallery(ctx context.Context, stdio cli.IO, args []string) error {
 	cfg, err := withConfig("fsck gallery", args, nil)
 	if err != nil {
@@ -101,15 +90,20 @@ func fsckGallery(ctx context.Context, stdio cli.IO, args []string) error {
 	if err != nil {
 		return err
 	}
-	store, err := enrolldb.Open(ctx, cfg.Stores.Enroll)
+	store, err := enrolldb.OpenReadOnly(ctx, cfg.Stores.Enroll)
 	if err != nil {
 		return fmt.Errorf("enrollment store: %w", err)
 	}
 	log := []gallery.Known{} // not nil: an empty log names nobody
-	err = store.Entries(ctx, func(e enroll.Entry) error {
-		log = append(log, gallery.Known{ID: e.Seq, Ref: e.Ref, Fate: fate(e)})
+	id, err := store.Slab(ctx)
+	bound := err == nil
+	if errors.Is(err, enroll.ErrNotFound) {
+		err = nil
+	}
+	err = errors.Join(err, store.Entries(ctx, func(e enroll.Entry) error {
+		log = append(log, gallery.Known{ID: e.Seq, Ref: e.Ref, Fate: enroll.FateOf(e)})
 		return nil
-	})
+	}))
 	if err := errors.Join(err, store.Close()); err != nil {
 		return fmt.Errorf("enrollment store: %w", err)
 	}
@@ -118,13 +112,16 @@ func fsckGallery(ctx context.Context, stdio cli.IO, args []string) error {
 		return err
 	}
 	fmt.Fprintln(stdio.Err)
+	if bound && report.ID != "" && report.ID != hex.EncodeToString(id[:]) {
+		report.Bad = append(report.Bad, gallery.Defect{Code: gallery.DefectStranger, What: enroll.ErrOtherSlab.Error()})
+	}
 	enc := json.NewEncoder(stdio.Out)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(report); err != nil {
 		return err
 	}
-	if len(report.Bad) > 0 {
-		return fmt.Errorf("%w: %d slots", gallery.ErrCorrupt, len(report.Bad))
+	if n := len(report.Bad); n > 0 {
+		return fmt.Errorf("%w: %d, the first is %s", errFsck, n, report.Bad[0].Code)
 	}
 	return nil
 }
