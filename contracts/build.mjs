@@ -17,6 +17,10 @@ const root = dirname(here);
 // What gets an artifact: contract name to source, by path from the repository's root.
 const contracts = {
   MembershipRegistry: "contracts/src/MembershipRegistry.sol",
+  RegistryDesk: "contracts/src/RegistryDesk.sol",
+  LeafKeys: "contracts/src/LeafKeys.sol",
+  ERC1967Proxy: "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol",
+  TimelockController: "@openzeppelin/contracts/governance/TimelockController.sol",
   ShareProgramme: "contracts/src/ShareProgramme.sol",
   TestToken: "contracts/src/TestToken.sol",
   HumanOnce: "examples/dapp/HumanOnce.sol",
@@ -51,7 +55,7 @@ for (let args = process.argv.slice(2); args.length > 0; args = args.slice(2)) {
 }
 
 const lock = JSON.parse(readFileSync(join(here, "package-lock.json"), "utf8")).packages;
-for (const name of ["solc", "@openzeppelin/contracts"]) {
+for (const name of ["solc", "@openzeppelin/contracts", "@openzeppelin/contracts-upgradeable"]) {
   let got;
   try {
     got = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8")).version;

@@ -16,7 +16,9 @@ import (
 
 	"unum/contracts"
 	"unum/contracts/bindings"
+	"unum/contracts/bindings/desk"
 	"unum/contracts/internal/harness"
+	"unum/semaphore"
 )
 
 // TestGas pins what the main calls cost as whole transactions, under the rules of the go-ethereum version in go.mod (Osaka). Keys, proofs
@@ -54,7 +56,10 @@ func TestGas(t *testing.T) {
 	a := w.registryArgs()
 	a.cap = 100_000
 	a.appendSizes, a.appendKeys = []uint32{10, 100, 992}, []common.Address{w.appendKey, w.appendKey, w.appendKey}
-	w.registry = create("deploy MembershipRegistry with 5 keys", bindings.MembershipRegistryMetaData.Bin, a.pack(w))
+	create("deploy LeafKeys", bindings.LeafKeysMetaData.Bin, nil)
+	create("deploy RegistryDesk", desk.RegistryDeskMetaData.Bin, w.Desk.PackConstructor(w.leafKeys))
+	implementation := create("deploy MembershipRegistry", hexutil.Encode(a.implementation(w)), nil)
+	w.registry = create("deploy its proxy, with 5 keys", hexutil.Encode(a.proxy(w, implementation)), nil)
 	w.token = create("deploy TestToken", bindings.TestTokenMetaData.Bin, w.Token.PackConstructor(address(w.owner)))
 	w.programme = create("deploy ShareProgramme", bindings.ShareProgrammeMetaData.Bin, w.programmeArgs().pack(w))
 	w.club = create("deploy HumanOnce", bindings.HumanOnceMetaData.Bin, w.Club.PackConstructor(w.registry, 0, 1))
@@ -88,8 +93,6 @@ func TestGas(t *testing.T) {
 		appendOf(fmt.Sprintf("append %d, numbers as one run", n), n, uint32(n))
 	}
 	row("update, 1 removal", w.mine(w.updateBatch([]uint64{5000}, updateItem{0, 2, 0, new(big.Int)})))
-	row("update, 3 replacements", w.mine(w.updateBatch([]uint64{5001, 5002, 5003},
-		updateItem{1, 1, 0x102, element(1)}, updateItem{2, 1, 0x102, element(2)}, updateItem{3, 1, 0x102, element(3)})))
 
 	h := harness.NewGroth16Harness()
 	at := w.mustDeploy(harness.Groth16HarnessMetaData.Bin, nil)
@@ -151,6 +154,19 @@ func TestGas(t *testing.T) {
 	n := bindings.NewNullifierRegistry()
 	once := create("deploy NullifierRegistry", bindings.NullifierRegistryMetaData.Bin, nil)
 	row("NullifierRegistry.use", w.must(w.stranger, once, n.PackUse(element(1))))
+
+	three := []updateItem{{1, 1, 0x102, element(1)}, {2, 1, 0x102, element(2)}, {3, 1, 0x102, element(3)}}
+	for i, item := range three {
+		a := w.admission(semaphore.KindReplace, 5001+uint64(i), item.index, item.commitment)
+		r := w.must(w.stranger, w.registry, w.packAnnounce(a))
+		if i == 0 {
+			row("announceReplacement", r)
+		}
+	}
+	w.setTime(w.pending(3).ReadyAt)
+	row("update, 3 replacements", w.mine(w.updateBatch([]uint64{5001, 5002, 5003}, three...)))
+	row("voidNumbers, 1", w.voids(5010))
+	row("lodge", w.must(w.stranger, w.registry, w.packLodge(w.admission(semaphore.KindNew, 5020, 0, element(20)))))
 
 	golden(t, filepath.Join("testdata", "gas.golden"), table.Bytes())
 	golden(t, filepath.Join("..", "docs", "GAS.md"), gasPage(t, cost, table.String()))

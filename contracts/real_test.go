@@ -65,7 +65,8 @@ func TestRealProofs(t *testing.T) {
 	a.appendKeys = []common.Address{keyOf(fmt.Sprint("append-", appendMax))}
 	a.updateKeys = []common.Address{keyOf(fmt.Sprint("update-", updateMax))}
 	a.empty = state.Root().Big()
-	w.registry = w.mustDeploy(bindings.MembershipRegistryMetaData.Bin, a.pack(w))
+	a.replacement = 60 // seven days would end the epoch
+	w.registry = w.mustRegistry(a)
 
 	person := func(i int) *semaphore.Identity {
 		t.Helper()
@@ -194,6 +195,8 @@ func TestRealProofs(t *testing.T) {
 	w.refused(w.tryClaim(stolen), "ProofInvalid")
 
 	// Person 2 leaves, person 12 recovers with a new identity: no second share today, neither by the new leaf nor by the old one later.
+	lost := updateItem{11, 1, uint32(both | semaphore.AttrRenewed), person(112).Commitment().Big()}
+	w.setTime(w.announce(15, lost))
 	w.mine(update([]uint64{14, 15},
 		semaphore.UpdateItem{Index: 1, Kind: semaphore.KindRemove},
 		semaphore.UpdateItem{Index: 11, Kind: semaphore.KindReplace, Attributes: both | semaphore.AttrRenewed, Commitment: person(112).Commitment()},

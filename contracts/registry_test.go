@@ -170,7 +170,7 @@ func TestAppendErrors(t *testing.T) {
 	}
 
 	// Sealed for this registry, of no worth in another.
-	w.registry = w.mustDeploy(bindings.MembershipRegistryMetaData.Bin, w.registryArgs().pack(w))
+	w.registry = w.mustRegistry(w.registryArgs())
 	other := w.appendBatch(30, 40)
 	other.signature = good.signature
 	other.handleRoot, other.items = good.handleRoot, good.items
@@ -261,6 +261,11 @@ func TestUpdate(t *testing.T) {
 		for j := range items {
 			ns = append(ns, uint64(10+3*i+j))
 		}
+		for j, item := range items {
+			if item.kind == 1 {
+				w.setTime(w.announce(ns[j], item))
+			}
+		}
 		b := w.updateBatch(ns, items...)
 		e := unpackLog(t, w.mine(b), w.Registry.UnpackUpdatedEvent)
 		if e.Seq != uint64(i+2) || e.UpdateSeq != uint64(i) || e.Day != b.day || e.PostRoot.Cmp(b.post) != 0 ||
@@ -280,9 +285,11 @@ func TestUpdate(t *testing.T) {
 func TestUpdateErrors(t *testing.T) {
 	w := newWorld(t)
 	w.mine(w.appendBatch(10, 20, 30, 40))
-	today := w.today()
 	zero, c := new(big.Int), big.NewInt(777)
 	two := []uint64{50, 60}
+	w.announce(50, updateItem{1, 1, 0x100, c})
+	w.setTime(w.announce(60, updateItem{3, 1, 0x102, big.NewInt(5)}))
+	today := w.today()
 	remake := func(items ...updateItem) func(*batch) {
 		return func(b *batch) { *b = *w.updateBatch(two[:len(items)], items...) }
 	}
@@ -530,9 +537,13 @@ func TestVerifyMembership(t *testing.T) {
 
 func TestRoles(t *testing.T) {
 	w := newWorld(t)
-	r := w.Registry
+	r := w.Desk
 	for _, k := range []*ecdsa.PrivateKey{w.operator, w.stranger} {
-		for _, data := range [][]byte{r.PackSetOperator(address(k)), r.PackSetEnroller(address(k)), r.PackTransferOwnership(address(k)), r.PackRenounceOwnership()} {
+		for _, data := range [][]byte{
+			r.PackSetOperator(address(k)), r.PackSetEnroller(address(k)), r.PackTransferOwnership(address(k)), r.PackRenounceOwnership(),
+			r.PackSetPauser(address(k)), r.PackSetDailyCap(1), r.PackSetDelays(1, 1), r.PackSetKey(false, 10, w.appendKey),
+			w.Registry.PackUpgradeToAndCall(address(k), nil),
+		} {
 			w.refused(w.try(k, w.registry, data), "OwnableUnauthorizedAccount", address(k))
 		}
 		w.refused(w.try(k, w.registry, r.PackAcceptOwnership()), "OwnableUnauthorizedAccount", address(k))
@@ -574,6 +585,13 @@ func TestRegistryConstructor(t *testing.T) {
 		{"owner 0", "OwnableInvalidOwner", func(a *registryArgs) { a.owner = common.Address{} }},
 		{"operator 0", "AddressZero", func(a *registryArgs) { a.operator = common.Address{} }},
 		{"enroller 0", "AddressZero", func(a *registryArgs) { a.enroller = common.Address{} }},
+		{"pauser 0", "AddressZero", func(a *registryArgs) { a.pauser = common.Address{} }},
+		{"no desk", "AddressZero", func(a *registryArgs) { a.desk = address(w.stranger) }},
+		{"forced delay 0", "LimitsInvalid", func(a *registryArgs) { a.forced = 0 }},
+		{"replacement delay 0", "LimitsInvalid", func(a *registryArgs) { a.replacement = 0 }},
+		{"forced delay past any use", "LimitsInvalid", func(a *registryArgs) { a.forced = 366 * day }},
+		{"replacement delay past any use", "LimitsInvalid", func(a *registryArgs) { a.replacement = 366 * day }},
+		{"key 0", "BatchSizesInvalid", func(a *registryArgs) { a.appendKeys = []common.Address{{}} }},
 		{"cap 0", "LimitsInvalid", func(a *registryArgs) { a.cap = 0 }},
 		{"window 0", "LimitsInvalid", func(a *registryArgs) { a.window, a.removal = 0, 0 }},
 		{"removal window 0", "LimitsInvalid", func(a *registryArgs) { a.removal = 0 }},
@@ -595,14 +613,14 @@ func TestRegistryConstructor(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			a := w.registryArgs()
 			c.change(&a)
-			_, err := w.deploy(bindings.MembershipRegistryMetaData.Bin, a.pack(w))
+			_, err := w.newRegistry(a)
 			w.refused(err, c.err)
 		})
 	}
 	a := w.registryArgs()
 	a.appendSizes, a.appendKeys = []uint32{10, 100}, append(slices.Clone(keys), keys...)
 	a.updateSizes, a.updateKeys = nil, nil
-	w.registry = w.mustDeploy(bindings.MembershipRegistryMetaData.Bin, a.pack(w))
+	w.registry = w.mustRegistry(a)
 	b := w.appendBatch(1)
 	b.size = 100
 	w.mine(b)

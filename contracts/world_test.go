@@ -31,6 +31,7 @@ import (
 
 	"unum/contracts"
 	"unum/contracts/bindings"
+	"unum/contracts/bindings/desk"
 	"unum/contracts/bindings/mirror"
 	"unum/contracts/internal/harness"
 )
@@ -44,6 +45,9 @@ const (
 	appendMax = 10
 	updateMax = 3
 	txGas     = 12_000_000
+
+	forcedDelay      = day
+	replacementDelay = 7 * day
 )
 
 var (
@@ -59,14 +63,16 @@ type world struct {
 	backend *simulated.Backend
 	client  simulated.Client
 
-	owner, operator, enroller, stranger *ecdsa.PrivateKey
+	owner, operator, enroller, pauser, stranger *ecdsa.PrivateKey
 
 	membership, append, update *trapdoor
 
 	membershipKey, appendKey, updateKey common.Address
+	leafKeys, desk                      common.Address
 	registry, token, programme, club    common.Address
 
 	Registry  *bindings.MembershipRegistry
+	Desk      *desk.RegistryDesk // to be called at the registry's address
 	Token     *bindings.TestToken
 	Programme *bindings.ShareProgramme
 	Club      *bindings.HumanOnce
@@ -81,14 +87,15 @@ func newWorld(t testing.TB) *world { t.Helper(); return newWorldOn(t, chainID) }
 func newWorldOn(t testing.TB, chain *big.Int) *world {
 	t.Helper()
 	w := &world{
-		t: t, chain: chain, owner: newKey(t, "owner"), operator: newKey(t, "operator"), enroller: newKey(t, "enroller"), stranger: newKey(t, "stranger"),
-		Registry: bindings.NewMembershipRegistry(), Token: bindings.NewTestToken(), Programme: bindings.NewShareProgramme(), Club: bindings.NewHumanOnce(),
+		t: t, chain: chain, owner: newKey(t, "owner"), operator: newKey(t, "operator"), enroller: newKey(t, "enroller"), pauser: newKey(t, "pauser"), stranger: newKey(t, "stranger"),
+		Registry: bindings.NewMembershipRegistry(), Desk: desk.NewRegistryDesk(), Token: bindings.NewTestToken(), Programme: bindings.NewShareProgramme(), Club: bindings.NewHumanOnce(),
 		membership: newTrapdoor(5), append: newTrapdoor(7), update: newTrapdoor(8),
 		errors: make(map[[4]byte]abi.Error),
 	}
 	for _, m := range []*bind.MetaData{
 		&bindings.MembershipRegistryMetaData, &bindings.ShareProgrammeMetaData, &bindings.HumanOnceMetaData, &bindings.TestTokenMetaData,
-		&bindings.NullifierRegistryMetaData, &bindings.RootSourceMetaData, &mirror.RootMirrorMetaData,
+		&bindings.NullifierRegistryMetaData, &bindings.RootSourceMetaData, &mirror.RootMirrorMetaData, &desk.RegistryDeskMetaData,
+		&bindings.TimelockControllerMetaData, &bindings.ERC1967ProxyMetaData,
 		&harness.Groth16HarnessMetaData, &harness.TypedHarnessMetaData, &harness.PickyTokenMetaData,
 	} {
 		parsed, err := m.ParseABI()
@@ -101,7 +108,7 @@ func newWorldOn(t testing.TB, chain *big.Int) *world {
 	}
 	funds := types.Account{Balance: new(big.Int).Lsh(big.NewInt(1), 100)}
 	alloc := types.GenesisAlloc{}
-	for _, k := range []*ecdsa.PrivateKey{w.owner, w.operator, w.stranger} {
+	for _, k := range []*ecdsa.PrivateKey{w.owner, w.operator, w.pauser, w.stranger} {
 		alloc[address(k)] = funds
 	}
 	w.backend = simulated.NewBackend(alloc, simulated.WithBlockGasLimit(60_000_000), func(_ *node.Config, c *ethconfig.Config) {
@@ -121,33 +128,65 @@ func newWorldOn(t testing.TB, chain *big.Int) *world {
 	w.membershipKey = w.deployKey(w.membership)
 	w.appendKey = w.deployKey(w.append)
 	w.updateKey = w.deployKey(w.update)
-	w.registry = w.mustDeploy(bindings.MembershipRegistryMetaData.Bin, w.registryArgs().pack(w))
+	w.leafKeys = w.mustDeploy(bindings.LeafKeysMetaData.Bin, nil)
+	w.desk = w.mustDeploy(desk.RegistryDeskMetaData.Bin, w.Desk.PackConstructor(w.leafKeys))
+	w.registry = w.mustRegistry(w.registryArgs())
 	return w
 }
 
-// registryArgs are the constructor's arguments; tests change some.
+// registryArgs is what a registry is made of; tests change some.
 type registryArgs struct {
-	owner, operator, enroller common.Address
-	cap                       uint32
-	window, removal           uint64
-	membership                common.Address
-	appendSizes               []uint32
-	appendKeys                []common.Address
-	updateSizes               []uint32
-	updateKeys                []common.Address
-	empty                     *big.Int
+	owner, operator, enroller, pauser common.Address
+	cap                               uint32
+	forced, replacement               uint32
+	window, removal                   uint64
+	membership, desk                  common.Address
+	appendSizes                       []uint32
+	appendKeys                        []common.Address
+	updateSizes                       []uint32
+	updateKeys                        []common.Address
+	empty                             *big.Int
 }
 
 func (w *world) registryArgs() registryArgs {
 	return registryArgs{
-		address(w.owner), address(w.operator), address(w.enroller), dailyCap, window, shortened, w.membershipKey,
+		address(w.owner), address(w.operator), address(w.enroller), address(w.pauser), dailyCap, forcedDelay, replacementDelay,
+		window, shortened, w.membershipKey, w.desk,
 		[]uint32{appendMax}, []common.Address{w.appendKey}, []uint32{updateMax}, []common.Address{w.updateKey}, emptyRoot,
 	}
 }
 
-func (a registryArgs) pack(w *world) []byte {
-	return w.Registry.PackConstructor(a.owner, a.operator, a.enroller, a.cap, a.window, a.removal, a.membership,
-		a.appendSizes, a.appendKeys, a.updateSizes, a.updateKeys, a.empty)
+// implementation is the code's init code.
+func (a registryArgs) implementation(w *world) []byte {
+	return append(common.FromHex(bindings.MembershipRegistryMetaData.Bin), w.Registry.PackConstructor(a.window, a.removal, a.membership, a.empty, a.desk)...)
+}
+
+// proxy is the proxy's init code.
+func (a registryArgs) proxy(w *world, implementation common.Address) []byte {
+	setup := w.Desk.PackInitialize(desk.RegistryDeskSetup{
+		Owner: a.owner, Operator: a.operator, Enroller: a.enroller, Pauser: a.pauser, DailyCap: a.cap, ForcedDelay: a.forced, ReplacementDelay: a.replacement,
+		AppendSizes: a.appendSizes, AppendKeys: a.appendKeys, UpdateSizes: a.updateSizes, UpdateKeys: a.updateKeys,
+	})
+	return append(common.FromHex(bindings.ERC1967ProxyMetaData.Bin), bindings.NewERC1967Proxy().PackConstructor(implementation, setup)...)
+}
+
+// newRegistry deploys implementation and proxy.
+func (w *world) newRegistry(a registryArgs) (common.Address, error) {
+	w.t.Helper()
+	implementation, err := w.deploy(hexutil.Encode(a.implementation(w)), nil)
+	if err != nil {
+		return common.Address{}, err
+	}
+	return w.deploy(hexutil.Encode(a.proxy(w, implementation)), nil)
+}
+
+func (w *world) mustRegistry(a registryArgs) common.Address {
+	w.t.Helper()
+	at, err := w.newRegistry(a)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return at
 }
 
 func newKey(t testing.TB, name string) *ecdsa.PrivateKey {
@@ -545,11 +584,17 @@ func (w *world) tryWithNextIndex(next uint64, data []byte) error {
 		if err != nil {
 			w.t.Fatal(err)
 		}
-		// nextIndex u64 | updateSeq u64 | seq u64 | capDay u32 | capUsed u32, from the lowest bit
-		if binary.BigEndian.Uint32(raw[4:8]) != w.today() || binary.BigEndian.Uint64(raw[8:16]) != l.Seq || binary.BigEndian.Uint64(raw[24:]) != l.NextIndex {
+		// nextIndex u40 | updateSeq u40 | seq u40 | capDay u24 | capUsed u32 | head u40 | tail u40, from the lowest bit
+		bits := func(low, width uint) uint64 {
+			v := new(big.Int).Rsh(new(big.Int).SetBytes(raw), low)
+			return v.Mod(v, new(big.Int).Lsh(big.NewInt(1), width)).Uint64()
+		}
+		if uint32(bits(120, 24)) != w.today() || bits(80, 40) != l.Seq || bits(0, 40) != l.NextIndex {
 			continue
 		}
-		binary.BigEndian.PutUint64(raw[24:], next)
+		v := new(big.Int).SetBytes(raw)
+		v.Sub(v, new(big.Int).SetUint64(bits(0, 40)))
+		raw = word(v.Add(v, new(big.Int).SetUint64(next)))
 		gc := gethclient.New(reflect.ValueOf(w.client).FieldByName("Client").Interface().(*ethclient.Client).Client())
 		_, err = gc.CallContract(ctx, ethereum.CallMsg{From: address(w.operator), To: &w.registry, Data: data, Gas: txGas}, nil,
 			&map[common.Address]gethclient.OverrideAccount{w.registry: {StateDiff: map[common.Hash]common.Hash{at: common.BytesToHash(raw)}}})

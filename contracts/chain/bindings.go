@@ -7,6 +7,8 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 
 	"unum/contracts/bindings"
+	"unum/contracts/bindings/desk"
+	"unum/contracts/bindings/mirror"
 )
 
 // contractErrors returns the custom errors of all our contracts: an error passes through its callers, so that any of
@@ -14,7 +16,9 @@ import (
 func contractErrors() (errorTable, error) {
 	t := errorTable{}
 	for _, m := range []*bind.MetaData{
-		&bindings.MembershipRegistryMetaData, &bindings.ShareProgrammeMetaData, &bindings.TestTokenMetaData, &bindings.HumanOnceMetaData,
+		&bindings.MembershipRegistryMetaData, &desk.RegistryDeskMetaData, &bindings.TimelockControllerMetaData, &bindings.ERC1967ProxyMetaData,
+		&bindings.ShareProgrammeMetaData, &bindings.TestTokenMetaData, &bindings.HumanOnceMetaData, &bindings.NullifierRegistryMetaData,
+		&bindings.RootSourceMetaData, &mirror.RootMirrorMetaData,
 	} {
 		a, err := parse(m)
 		if err != nil {

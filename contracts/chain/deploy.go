@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"math/big"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,11 +22,13 @@ import (
 
 	"unum/contracts"
 	"unum/contracts/bindings"
+	"unum/contracts/bindings/desk"
 	"unum/semaphore"
 )
 
-// DeployConfig says what Deploy makes. Contracts have no setters for any of it but operator and enroller, so that
-// every value is for ever. Zero values are replaced by the default named beside them.
+// DeployConfig says what Deploy makes. The registry is a proxy whose owner is a timelock: operator, enroller, pauser, cap,
+// delays, keys of batches and code change by it alone, announced and after UpgradeDelay; everything else is for ever.
+// Zero values are replaced by the default named beside them.
 type DeployConfig struct {
 	// File is where the Deployment is written, and found again. Needed.
 	File string
@@ -36,10 +39,19 @@ type DeployConfig struct {
 	EmptyRoot semaphore.Root
 	// Enroller is the account whose signature batches need. Needed.
 	Enroller common.Address
-	// Owner may rotate operator and enroller: the Sender's account.
+	// Owner announces changes of roles, keys, parameters and code to the timelock that owns the registry: the Sender's
+	// account.
 	Owner common.Address
 	// Operator sends batches: the Sender's account.
 	Operator common.Address
+	// Pauser can stop writes for a while: the Sender's account.
+	Pauser common.Address
+	// UpgradeDelay is how many seconds an announced change waits: 172,800 (two days).
+	UpgradeDelay uint64
+	// ForcedDelay is how many seconds an admission waits in the forced queue before everything waits for it: 86,400.
+	ForcedDelay uint32
+	// ReplacementDelay is how many seconds an announced replacement waits for a veto: 604,800 (seven days).
+	ReplacementDelay uint32
 	// DailyCap bounds the admissions of a day: 100,000.
 	DailyCap uint32
 	// Window is how many seconds a superseded root lives: 7,200. RemovalWindow is the same after an update: 600.
@@ -79,17 +91,21 @@ type Contract struct {
 
 // Deployment is what Deploy made, as in its file. It belongs to one chain: that of ChainID and Genesis.
 type Deployment struct {
-	Version    int                 `json:"version"` // 1
-	ChainID    uint64              `json:"chainId"`
-	Genesis    common.Hash         `json:"genesis"`
-	Block      uint64              `json:"block"` // no event of these contracts is older
-	Registry   Contract            `json:"registry"`
-	Token      Contract            `json:"token"`
-	Programme  Contract            `json:"programme"`
-	HumanOnce  Contract            `json:"humanOnce"`
-	Membership Contract            `json:"membershipKey"`
-	Append     map[uint32]Contract `json:"appendKeys"` // by batch size
-	Update     map[uint32]Contract `json:"updateKeys"` // by batch size
+	Version        int                 `json:"version"` // 2
+	ChainID        uint64              `json:"chainId"`
+	Genesis        common.Hash         `json:"genesis"`
+	Block          uint64              `json:"block"`          // no event of these contracts is older
+	Registry       Contract            `json:"registry"`       // the proxy: the address that everybody uses
+	Implementation Contract            `json:"implementation"` // its code when it was made
+	Desk           Contract            `json:"desk"`           // the rest of its code
+	LeafKeys       Contract            `json:"leafKeys"`       // what it checks vetoes with
+	Timelock       Contract            `json:"timelock"`       // its owner
+	Token          Contract            `json:"token"`
+	Programme      Contract            `json:"programme"`
+	HumanOnce      Contract            `json:"humanOnce"`
+	Membership     Contract            `json:"membershipKey"`
+	Append         map[uint32]Contract `json:"appendKeys"` // by batch size
+	Update         map[uint32]Contract `json:"updateKeys"` // by batch size
 }
 
 // Errors of deployments.
@@ -100,12 +116,16 @@ var (
 	ErrDeploymentMalformed = errors.New("deployment file is malformed")
 )
 
-const deploymentVersion = 1
+const deploymentVersion = 2
+
+// maxDelay is the longest delay that a registry takes, a year in seconds.
+const maxDelay = 365 * 86_400
 
 // contracts returns all contracts by name, for checking.
 func (d *Deployment) contracts() map[string]Contract {
 	all := map[string]Contract{
-		"registry": d.Registry, "token": d.Token, "programme": d.Programme, "humanOnce": d.HumanOnce, "membershipKey": d.Membership,
+		"registry": d.Registry, "implementation": d.Implementation, "desk": d.Desk, "leafKeys": d.LeafKeys, "timelock": d.Timelock,
+		"token": d.Token, "programme": d.Programme, "humanOnce": d.HumanOnce, "membershipKey": d.Membership,
 	}
 	for n, c := range d.Append {
 		all[fmt.Sprintf("appendKeys[%d]", n)] = c
@@ -158,9 +178,23 @@ func Deploy(ctx context.Context, s *Sender, c DeployConfig) (Deployment, error) 
 		return out
 	}
 	appendSizes, updateSizes := d.AppendSizes(), d.UpdateSizes()
-	registry := bindings.NewMembershipRegistry().PackConstructor(c.Owner, c.Operator, c.Enroller, c.DailyCap, c.Window, c.RemovalWindow,
-		d.Membership.Address, appendSizes, addresses(d.Append, appendSizes), updateSizes, addresses(d.Update, updateSizes), c.EmptyRoot.Big())
-	d.Registry = w.make(ctx, "registry", initCode(bindings.MembershipRegistryMetaData.Bin, registry))
+	d.LeafKeys = w.make(ctx, "leaf-keys", common.FromHex(bindings.LeafKeysMetaData.Bin))
+	d.Desk = w.make(ctx, "desk", initCode(desk.RegistryDeskMetaData.Bin, desk.NewRegistryDesk().PackConstructor(d.LeafKeys.Address)))
+	implementation := bindings.NewMembershipRegistry().PackConstructor(c.Window, c.RemovalWindow, d.Membership.Address, c.EmptyRoot.Big(), d.Desk.Address)
+	d.Implementation = w.make(ctx, "implementation", initCode(bindings.MembershipRegistryMetaData.Bin, implementation))
+	// Executors: whoever wants to, once the time has come. Nobody administers it but itself.
+	timelock := bindings.NewTimelockController().PackConstructor(new(big.Int).SetUint64(c.UpgradeDelay), []common.Address{c.Owner}, []common.Address{{}}, common.Address{})
+	d.Timelock = w.make(ctx, "timelock", initCode(bindings.TimelockControllerMetaData.Bin, timelock))
+	setup, err := desk.NewRegistryDesk().TryPackInitialize(desk.RegistryDeskSetup{
+		Owner: d.Timelock.Address, Operator: c.Operator, Enroller: c.Enroller, Pauser: c.Pauser,
+		DailyCap: c.DailyCap, ForcedDelay: c.ForcedDelay, ReplacementDelay: c.ReplacementDelay,
+		AppendSizes: appendSizes, AppendKeys: addresses(d.Append, appendSizes), UpdateSizes: updateSizes, UpdateKeys: addresses(d.Update, updateSizes),
+	})
+	if err != nil {
+		return Deployment{}, fmt.Errorf("encode the registry's setup: %w", err)
+	}
+	proxy := bindings.NewERC1967Proxy().PackConstructor(d.Implementation.Address, setup)
+	d.Registry = w.make(ctx, "registry", initCode(bindings.ERC1967ProxyMetaData.Bin, proxy))
 
 	p := c.Programme
 	newToken := p.Token == common.Address{}
@@ -192,6 +226,10 @@ func Deploy(ctx context.Context, s *Sender, c DeployConfig) (Deployment, error) 
 func (c *DeployConfig) fill(ctx context.Context, s *Sender) error {
 	def(&c.Owner, s.signer)
 	def(&c.Operator, s.signer)
+	def(&c.Pauser, s.signer)
+	def(&c.UpgradeDelay, 172_800)
+	def(&c.ForcedDelay, 86_400)
+	def(&c.ReplacementDelay, 604_800)
 	def(&c.DailyCap, 100_000)
 	def(&c.Window, 7_200)
 	def(&c.RemovalWindow, 600)
@@ -207,6 +245,8 @@ func (c *DeployConfig) fill(ctx context.Context, s *Sender) error {
 		return fmt.Errorf("%w: no enroller", ErrDeployConfig)
 	case c.Env > semaphore.EnvLive:
 		return fmt.Errorf("%w: environment %d", ErrDeployConfig, c.Env)
+	case c.UpgradeDelay > maxDelay || uint64(c.ForcedDelay) > maxDelay || uint64(c.ReplacementDelay) > maxDelay:
+		return fmt.Errorf("%w: a delay of more than a year", ErrDeployConfig)
 	case c.RemovalWindow > c.Window:
 		return fmt.Errorf("%w: the removal window is longer than the window", ErrDeployConfig)
 	case p.ID == [32]byte{}:

@@ -2,7 +2,6 @@ package chain
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/big"
@@ -11,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"unum/contracts"
 	"unum/contracts/bindings"
 	"unum/semaphore"
 )
@@ -166,10 +166,7 @@ type BatchCall struct {
 
 // pack returns the call data.
 func (r *Registry) pack(c BatchCall) ([]byte, error) {
-	var numbers []byte
-	for _, n := range c.Numbers {
-		numbers = binary.BigEndian.AppendUint64(numbers, n)
-	}
+	numbers := contracts.PackNumbers(c.Numbers)
 	proof := c.Proof.Bytes()
 	switch c.Kind {
 	case semaphore.BatchAppend:

@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
 import {Groth16} from "./Groth16.sol";
 import {IMembershipRegistry} from "./IMembershipRegistry.sol";
 import {MembershipVerifier} from "./MembershipVerifier.sol";
+import {RegistryState} from "./RegistryState.sol";
 
 /// @title The tree of enrolled humans on chain
 /// @notice Keeps the root of a tree of depth 34, its history by sequence number, and which admission numbers were used. The tree itself is
 /// in the logs. A batch needs three agreeing parties: the operator who sends it, the enroller who signs it (EIP-712 `Batch`), and the proof
-/// that the new root is the old tree with exactly these leaves appended or changed.
-/// @dev Policy (window, cap, keys) is fixed at creation, with no setter: the owner can only rotate the two keys that may be lost.
-contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
-    /// @dev Everything that each batch changes, in one slot.
-    struct State {
-        uint64 nextIndex;
-        uint64 updateSeq;
-        uint64 seq;
-        uint32 capDay;
-        uint32 capUsed;
-    }
-
-    /// @notice Leaves that the tree can hold: 2³⁴.
-    uint64 public constant CAPACITY = 1 << 34;
+/// that the new root is the old tree with exactly these leaves appended or changed. Only the forced queue does without the operator.
+/// @dev Runs behind an ERC1967Proxy and is upgraded by UUPS through its owner, a timelock. What it does not know itself it hands to its
+/// desk, see RegistryDesk. Windows, membership key and empty root are immutable in the implementation: mirrors hold the same, so that only
+/// an upgrade changes them.
+contract MembershipRegistry is RegistryState, MembershipVerifier, UUPSUpgradeable {
     /// @notice `kind` of an append in the enroller's signature.
     uint8 public constant BATCH_APPEND = 0;
     /// @notice `kind` of an update in the enroller's signature.
@@ -34,40 +23,17 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
     uint8 public constant KIND_REPLACE = 1;
     /// @notice Item kind of an update: the leaf becomes empty.
     uint8 public constant KIND_REMOVE = 2;
-    /// @notice Bit of attributes that marks a leaf which is not its person's first.
-    uint32 public constant ATTR_RENEWED = 1 << 8;
     /// @notice Type hash of the enroller's signature.
     bytes32 public constant BATCH_TYPEHASH = keccak256(
         "Batch(uint8 kind,uint32 day,uint32 attributes,bytes32 numbersHash,bytes32 handleRoot,bytes32 itemsHash)"
     );
 
-    /// @dev Groth16.P once more: assembly takes literals only.
-    uint256 private constant P = 21888242871839275222246405745257275088548364400416034343698204186575808495617;
-    uint32 private constant ATTR_MASK = 0x1ff;
     uint256 private constant UPDATE_ITEM = 45;
 
-    /// @notice Admission numbers that may be used a day (UTC), by appends and updates together: bounds what stolen keys can do.
-    uint32 public immutable dailyCap;
     /// @notice Root of the tree before the first batch. Never acceptable in a proof.
     uint256 public immutable emptyRoot;
-
-    /// @notice The only sender of batches.
-    address public operator;
-    /// @notice Signer of batches.
-    address public enroller;
-
-    /// @notice Contract whose code is the append circuit's key for a batch size, 0 if there is none.
-    mapping(uint32 size => address) public appendKey;
-    /// @notice Contract whose code is the update circuit's key for a batch size, 0 if there is none.
-    mapping(uint32 size => address) public updateKey;
-
-    /// @notice keccak Merkle root of the handle hashes, in leaf order, of the append that started at this index; 0 if none did.
-    mapping(uint64 startIndex => bytes32) public handleRootOf;
-    /// @notice keccak Merkle root of the handle hashes, in item order, of this update; 0 if there was none.
-    mapping(uint64 updateSeq => bytes32) public updateHandleRootOf;
-
-    State private _state;
-    mapping(uint256 wordIndex => uint256) private _numbers;
+    /// @notice Code of the functions that are not here.
+    address public immutable desk;
 
     /// @notice Leaves were appended from startIndex on; items are their commitments, 32 bytes each, in order.
     event Appended(
@@ -83,134 +49,49 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
     event Updated(
         uint64 indexed seq, uint64 updateSeq, uint32 day, uint256 postRoot, bytes32 handleRoot, bytes items
     );
-    /// @notice The operator was rotated.
-    event OperatorChanged(address indexed previous, address indexed current);
-    /// @notice The enroller was rotated.
-    event EnrollerChanged(address indexed previous, address indexed current);
 
-    /// @notice An address that must not be 0 is.
-    error AddressZero();
-    /// @notice Sizes and keys don't pair up, or a size is 0 or given twice.
-    error BatchSizesInvalid();
-    /// @notice The registry cannot be left without an owner: lost keys could not be rotated.
-    error OwnerRequired();
-    /// @notice Only the operator sends batches.
-    error NotOperator(address caller);
-    /// @notice No key for this batch size.
-    error BatchSizeUnknown(uint32 size);
-    /// @notice 1 ≤ count ≤ size does not hold.
-    error CountInvalid(uint256 count, uint32 size);
     /// @notice Length of the items is no multiple of an item's, or is not what count says.
     error ItemsMalformed();
-    /// @notice Not exactly one admission number of 8 bytes for each item.
-    error NumbersMalformed();
-    /// @notice Admission numbers must ascend strictly, from 1, so that their order ties none to a leaf.
-    error NumbersNotAscending(uint64 previous, uint64 number);
-    /// @notice The admission number was used before.
-    error NumberUsed(uint64 number);
-    /// @notice The batch would go past the day's cap.
-    error DailyCapReached(uint32 used, uint32 cap);
-    /// @notice The day is neither the block's nor the next.
-    error DayInvalid(uint32 day, uint32 today);
-    /// @notice Attributes have bits that mean nothing, or an item's do not fit its kind.
-    error AttributesInvalid(uint32 attributes);
-    /// @notice The batch does not start at the next free leaf.
-    error StartIndexMismatch(uint64 expected, uint64 given);
-    /// @notice The batch does not start from the newest root.
-    error PreRootMismatch(uint256 expected, uint256 given);
-    /// @notice The tree has no room for the batch.
-    error TreeFull();
-    /// @notice A commitment is 0 or not below the field's order, or an item's does not fit its kind.
-    error CommitmentInvalid(uint256 position);
     /// @notice An item's kind is neither replace nor remove.
     error ItemKindInvalid(uint8 kind);
-    /// @notice An item's index is not above the one before it, or no leaf is there.
-    error ItemIndexInvalid(uint64 index);
-    /// @notice The batch is not signed by the enroller.
-    error EnrollerSignatureInvalid();
+
+    /// @param window_ seconds that a root lives after supersession
+    /// @param removalWindow_ seconds that a root lives after the first update that it does not know
+    /// @param membershipKey_ key contract of the membership circuit (5 inputs)
+    /// @param emptyRoot_ root of the empty tree of depth 34
+    /// @param desk_ code of the functions that are not here
+    constructor(uint64 window_, uint64 removalWindow_, address membershipKey_, uint256 emptyRoot_, address desk_)
+        MembershipVerifier(window_, removalWindow_, membershipKey_)
+    {
+        if (emptyRoot_ == 0) revert RootZero();
+        if (emptyRoot_ >= P) revert Groth16.InputNotInField(0);
+        if (desk_.code.length == 0) revert AddressZero();
+        emptyRoot = emptyRoot_;
+        desk = desk_;
+    }
+
+    /// @dev Whatever is not here is the desk's, on this contract's storage.
+    fallback() external {
+        address code = desk;
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            calldatacopy(m, 0, calldatasize())
+            let ok := delegatecall(gas(), code, m, calldatasize(), 0, 0)
+            returndatacopy(m, 0, returndatasize())
+            if iszero(ok) { revert(m, returndatasize()) }
+            return(m, returndatasize())
+        }
+    }
+
+    /// @inheritdoc UUPSUpgradeable
+    function _authorizeUpgrade(address) internal view override onlyOwner {}
+
     modifier onlyOperator() {
         if (msg.sender != operator) revert NotOperator(msg.sender);
         _;
     }
 
-    /// @param owner_ may rotate operator and enroller
-    /// @param dailyCap_ admission numbers a day
-    /// @param window_ seconds that a root lives after supersession
-    /// @param removalWindow_ seconds that a root lives after the first update that it does not know
-    /// @param membershipKey_ key contract of the membership circuit (5 inputs)
-    /// @param appendSizes batch sizes with a key in appendKeys (7 inputs)
-    /// @param updateSizes batch sizes with a key in updateKeys (8 inputs)
-    /// @param emptyRoot_ root of the empty tree of depth 34
-    constructor(
-        address owner_,
-        address operator_,
-        address enroller_,
-        uint32 dailyCap_,
-        uint64 window_,
-        uint64 removalWindow_,
-        address membershipKey_,
-        uint32[] memory appendSizes,
-        address[] memory appendKeys,
-        uint32[] memory updateSizes,
-        address[] memory updateKeys,
-        uint256 emptyRoot_
-    ) MembershipVerifier(window_, removalWindow_, membershipKey_) Ownable(owner_) EIP712("unum", "1") {
-        if (dailyCap_ == 0) revert LimitsInvalid();
-        if (emptyRoot_ == 0) revert RootZero();
-        if (emptyRoot_ >= P) revert Groth16.InputNotInField(0);
-        if (appendSizes.length == 0) revert BatchSizesInvalid();
-        dailyCap = dailyCap_;
-        emptyRoot = emptyRoot_;
-        _register(appendKey, appendSizes, appendKeys, 7);
-        _register(updateKey, updateSizes, updateKeys, 8);
-        _setOperator(operator_);
-        _setEnroller(enroller_);
-    }
-
-    function _register(
-        mapping(uint32 => address) storage keys,
-        uint32[] memory sizes,
-        address[] memory addresses,
-        uint256 inputs
-    ) private {
-        if (sizes.length != addresses.length) revert BatchSizesInvalid();
-        for (uint256 i = 0; i < sizes.length; ++i) {
-            if (sizes[i] == 0 || keys[sizes[i]] != address(0)) revert BatchSizesInvalid();
-            Groth16.checkKey(addresses[i], inputs);
-            keys[sizes[i]] = addresses[i];
-        }
-    }
-
-    // --- roles ---
-
-    /// @notice Rotates the operator.
-    function setOperator(address operator_) external onlyOwner {
-        _setOperator(operator_);
-    }
-
-    /// @notice Rotates the enroller; signatures of the previous one are worth nothing from then on.
-    function setEnroller(address enroller_) external onlyOwner {
-        _setEnroller(enroller_);
-    }
-
-    function _setOperator(address operator_) private {
-        if (operator_ == address(0)) revert AddressZero();
-        emit OperatorChanged(operator, operator_);
-        operator = operator_;
-    }
-
-    function _setEnroller(address enroller_) private {
-        if (enroller_ == address(0)) revert AddressZero();
-        emit EnrollerChanged(enroller, enroller_);
-        enroller = enroller_;
-    }
-
-    /// @notice Refused.
-    function renounceOwnership() public view override onlyOwner {
-        revert OwnerRequired();
-    }
-
-    // --- batches ---
+    // --- appending ---
 
     /// @notice Appends leaves.
     /// @param startIndex the next free leaf
@@ -237,44 +118,98 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         bytes calldata enrollerSignature,
         bytes calldata proof,
         uint32 size
-    ) external onlyOperator {
+    ) external onlyOperator whenLive {
         if (items.length % 32 != 0) revert ItemsMalformed();
         uint256 count = items.length / 32;
-        address key = _keyFor(appendKey, size, count);
         if (attributes & ~ATTR_MASK != 0) revert AttributesInvalid(attributes);
+        _keyFor(appendKey, size, count);
         bytes memory list = _numbersOf(numbers, count);
         // the only copy of the items: hashed for the signature, hashed for z, then logged
-        uint256 staged = _stage(items);
-        _checkSignature(
+        uint256 staged;
+        assembly ("memory-safe") {
+            staged := add(mload(0x40), 224)
+            calldatacopy(staged, items.offset, items.length)
+            mstore(0x40, and(add(add(staged, items.length), 31), not(31)))
+        }
+        _checkBatch(
             BATCH_APPEND, day, attributes, keccak256(list), handleRoot, _hash(staged, items.length), enrollerSignature
         );
-
         State memory state = _state;
         if (startIndex != state.nextIndex) revert StartIndexMismatch(state.nextIndex, startIndex);
+        _requireQueueInTime(state);
+        _takeCap(state, count);
+        _checkDay(day);
+        _mark(numbers, list, count);
+        _append(state, count, preRoot, postRoot, day, attributes, handleRoot, staged, proof, size);
+    }
+
+    /// @notice Appends the first admissions of the forced queue: `count` of equal attributes, the first of them overdue. Anybody may.
+    /// @param startIndex the next free leaf
+    /// @param preRoot the newest root
+    /// @param postRoot the root afterwards
+    /// @param day the block's day (UTC) or the next
+    /// @param count how many, see queueRun
+    /// @param proof of the append circuit of this size
+    /// @param size batch size of the circuit, at least count
+    function appendForced(
+        uint64 startIndex,
+        uint256 preRoot,
+        uint256 postRoot,
+        uint32 day,
+        uint256 count,
+        bytes calldata proof,
+        uint32 size
+    ) external whenLive {
+        _keyFor(appendKey, size, count);
+        State memory state = _state;
+        if (startIndex != state.nextIndex) revert StartIndexMismatch(state.nextIndex, startIndex);
+        _checkDay(day);
+        (bytes memory items, uint32 attributes, bytes32 handleRoot) = _takeRun(state, count);
+        uint256 staged;
+        assembly ("memory-safe") {
+            // again, with room before them
+            staged := add(mload(0x40), 224)
+            mcopy(staged, add(items, 32), mul(32, count))
+            mstore(0x40, add(staged, mul(32, count)))
+        }
+        _append(state, count, preRoot, postRoot, day, attributes, handleRoot, staged, proof, size);
+    }
+
+    /// @dev The rest of both ways in: proof, roots, log. The items are in memory at `staged`, with 224 bytes of room before them.
+    function _append(
+        State memory state,
+        uint256 count,
+        uint256 preRoot,
+        uint256 postRoot,
+        uint32 day,
+        uint32 attributes,
+        bytes32 handleRoot,
+        uint256 staged,
+        bytes calldata proof,
+        uint32 size
+    ) private {
+        uint64 startIndex = state.nextIndex;
         if (startIndex + count > CAPACITY) revert TreeFull();
-        _admit(state, day, list, count);
-        state.nextIndex = startIndex + uint64(count);
+        state.nextIndex = uint40(startIndex + count);
         handleRootOf[startIndex] = handleRoot;
         uint64 seq = _advance(state, preRoot, postRoot);
 
-        {
-            uint256[] memory inputs = new uint256[](7);
-            inputs[0] = startIndex;
-            inputs[1] = preRoot;
-            inputs[2] = postRoot;
-            inputs[3] = day;
-            inputs[4] = attributes;
-            // startIndex ‖ preRoot ‖ postRoot ‖ day ‖ attributes ‖ items: 80 bytes before the items, the last word written last
-            assembly ("memory-safe") {
-                mstore(sub(staged, 80), shl(192, startIndex))
-                mstore(sub(staged, 72), preRoot)
-                mstore(sub(staged, 40), postRoot)
-                mstore(sub(staged, 32), or(shl(64, postRoot), or(shl(32, day), attributes)))
-            }
-            inputs[5] = uint256(_hash(staged - 80, items.length + 80)) % P;
-            inputs[6] = _evaluateAppend(items, inputs[5]);
-            Groth16.verify(key, inputs, proof);
+        uint256[] memory inputs = new uint256[](7);
+        inputs[0] = startIndex;
+        inputs[1] = preRoot;
+        inputs[2] = postRoot;
+        inputs[3] = day;
+        inputs[4] = attributes;
+        // startIndex ‖ preRoot ‖ postRoot ‖ day ‖ attributes ‖ items: 80 bytes before the items, the last word written last
+        assembly ("memory-safe") {
+            mstore(sub(staged, 80), shl(192, startIndex))
+            mstore(sub(staged, 72), preRoot)
+            mstore(sub(staged, 40), postRoot)
+            mstore(sub(staged, 32), or(shl(64, postRoot), or(shl(32, day), attributes)))
         }
+        inputs[5] = uint256(_hash(staged - 80, 32 * count + 80)) % P;
+        inputs[6] = _evaluateAppend(staged, count, inputs[5]);
+        Groth16.verify(appendKey[size], inputs, proof);
         // emit Appended(seq, startIndex, day, attributes, postRoot, handleRoot, items)
         bytes32 topic = Appended.selector;
         assembly ("memory-safe") {
@@ -285,12 +220,77 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
             mstore(add(data, 96), postRoot)
             mstore(add(data, 128), handleRoot)
             mstore(add(data, 160), 192)
-            mstore(add(data, 192), items.length)
-            log2(data, add(224, items.length), topic, seq)
+            mstore(add(data, 192), mul(32, count))
+            log2(data, add(224, mul(32, count)), topic, seq)
         }
     }
 
-    /// @notice Replaces and removes leaves.
+    function _hash(uint256 from, uint256 length) private pure returns (bytes32 h) {
+        assembly ("memory-safe") {
+            h := keccak256(from, length)
+        }
+    }
+
+    function _checkBatch(
+        uint8 kind,
+        uint32 day,
+        uint32 attributes,
+        bytes32 numbersHash,
+        bytes32 handleRoot,
+        bytes32 itemsHash,
+        bytes calldata signature
+    ) private view {
+        _checkSigner(
+            keccak256(abi.encode(BATCH_TYPEHASH, kind, day, attributes, numbersHash, handleRoot, itemsHash)), signature
+        );
+    }
+
+    /// @dev Σ cᵢ·zⁱ by Horner's rule from the last commitment down, each in (0, P): four a turn, after those that are over.
+    function _evaluateAppend(uint256 items, uint256 count, uint256 z) private pure returns (uint256 y) {
+        uint256 bad;
+        assembly ("memory-safe") {
+            let from := add(items, mul(32, count))
+            for { let fours := add(items, mul(128, shr(2, count))) } gt(from, fours) {} {
+                from := sub(from, 32)
+                let c := mload(from)
+                // c − 1 wraps to the top for 0
+                bad := or(bad, gt(sub(c, 1), sub(P, 2)))
+                y := addmod(mulmod(y, z, P), c, P)
+            }
+            for {} gt(from, items) {} {
+                from := sub(from, 128)
+                let c := mload(add(from, 96))
+                bad := or(bad, gt(sub(c, 1), sub(P, 2)))
+                y := addmod(mulmod(y, z, P), c, P)
+                c := mload(add(from, 64))
+                bad := or(bad, gt(sub(c, 1), sub(P, 2)))
+                y := addmod(mulmod(y, z, P), c, P)
+                c := mload(add(from, 32))
+                bad := or(bad, gt(sub(c, 1), sub(P, 2)))
+                y := addmod(mulmod(y, z, P), c, P)
+                c := mload(from)
+                bad := or(bad, gt(sub(c, 1), sub(P, 2)))
+                y := addmod(mulmod(y, z, P), c, P)
+            }
+        }
+        if (bad != 0) _blame(items, count);
+    }
+
+    /// @dev Reverts with the position of the last commitment that is none.
+    function _blame(uint256 items, uint256 count) private pure {
+        while (count != 0) {
+            uint256 c;
+            assembly ("memory-safe") {
+                count := sub(count, 1)
+                c := mload(add(items, mul(32, count)))
+            }
+            if (c == 0 || c >= P) revert CommitmentInvalid(count);
+        }
+    }
+
+    // --- changing ---
+
+    /// @notice Replaces and removes leaves. A replacement has been announced, and its time has come.
     /// @param count number of items
     /// @param preRoot the newest root
     /// @param postRoot the root afterwards
@@ -313,152 +313,183 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         bytes calldata enrollerSignature,
         bytes calldata proof,
         uint32 size
-    ) external onlyOperator {
+    ) external onlyOperator whenLive {
         if (items.length != count * UPDATE_ITEM) revert ItemsMalformed();
         address key = _keyFor(updateKey, size, count);
         bytes memory list = _numbersOf(numbers, count);
-        _checkSignature(BATCH_UPDATE, day, 0, keccak256(list), handleRoot, keccak256(items), enrollerSignature);
+        _checkBatch(BATCH_UPDATE, day, 0, keccak256(list), handleRoot, keccak256(items), enrollerSignature);
 
         State memory state = _state;
-        _admit(state, day, list, count);
+        _requireQueueInTime(state);
+        _takeCap(state, count);
+        _checkDay(day);
+        _mark(numbers, list, count);
         uint64 updateSeq = state.updateSeq++;
         _updateTime[updateSeq] = uint64(block.timestamp);
         updateHandleRootOf[updateSeq] = handleRoot;
         uint64 seq = _advance(state, preRoot, postRoot);
 
         {
+            uint64 nextIndex = state.nextIndex;
             uint256[] memory inputs = new uint256[](8);
             inputs[0] = count;
-            inputs[1] = state.nextIndex;
+            inputs[1] = nextIndex;
             inputs[2] = preRoot;
             inputs[3] = postRoot;
             inputs[4] = updateSeq;
             inputs[5] = day;
-            inputs[6] = uint256(
-                keccak256(abi.encodePacked(count, state.nextIndex, preRoot, postRoot, updateSeq, day, items))
-            ) % P;
-            inputs[7] = _evaluateUpdate(items, inputs[6], state.nextIndex);
+            inputs[6] =
+                uint256(keccak256(abi.encodePacked(count, nextIndex, preRoot, postRoot, updateSeq, day, items))) % P;
+            inputs[7] = _evaluateUpdate(items, inputs[6], nextIndex, list);
             Groth16.verify(key, inputs, proof);
         }
         emit Updated(seq, updateSeq, day, postRoot, handleRoot, items);
     }
 
-    function _keyFor(mapping(uint32 => address) storage keys, uint32 size, uint256 count)
+    /// @dev Σ (index+1)·z^{3i} + (kind·2³² + attributes)·z^{3i+1} + commitment·z^{3i+2}, by Horner's rule from the last item down. Each
+    /// replacement is one that was announced.
+    function _evaluateUpdate(bytes calldata items, uint256 z, uint64 nextIndex, bytes memory list)
         private
-        view
-        returns (address key)
+        returns (uint256 y)
     {
-        key = keys[size];
-        if (key == address(0)) revert BatchSizeUnknown(size);
-        if (count == 0 || count > size) revert CountInvalid(count, size);
+        uint256 above = nextIndex;
+        for (uint256 end = items.length; end != 0; end -= UPDATE_ITEM) {
+            bytes calldata item = items[end - UPDATE_ITEM:end];
+            uint64 index = uint64(bytes8(item[0:8]));
+            uint8 kind = uint8(item[8]);
+            uint32 attributes = uint32(bytes4(item[9:13]));
+            uint256 commitment = uint256(bytes32(item[13:45]));
+            if (index >= above) revert ItemIndexInvalid(index);
+            above = index;
+            if (kind == KIND_REPLACE) {
+                if (attributes & ~ATTR_MASK != 0 || attributes & ATTR_RENEWED == 0) revert AttributesInvalid(attributes);
+                if (commitment == 0 || commitment >= P) revert CommitmentInvalid(end / UPDATE_ITEM - 1);
+                _execute(index, attributes, commitment, list);
+            } else if (kind == KIND_REMOVE) {
+                if (attributes != 0) revert AttributesInvalid(attributes);
+                if (commitment != 0) revert CommitmentInvalid(end / UPDATE_ITEM - 1);
+                _drop(index);
+            } else {
+                revert ItemKindInvalid(kind);
+            }
+            y = addmod(mulmod(y, z, P), commitment, P);
+            y = addmod(mulmod(y, z, P), uint256(kind) << 32 | attributes, P);
+            y = addmod(mulmod(y, z, P), uint256(index) + 1, P);
+        }
     }
 
-    /// @dev The numbers, 8 bytes each, from either form: the runs' length is odd, so neither can be taken for the other.
-    function _numbersOf(bytes calldata numbers, uint256 count) private pure returns (bytes memory list) {
-        if (numbers.length == count * 8) return numbers;
-        if (numbers.length % 12 != 1 || numbers[0] != 0x01) revert NumbersMalformed();
-        uint256 to;
-        // whole words are written: up to 24 bytes too many, which the next run or nothing covers
-        assembly ("memory-safe") {
-            list := mload(0x40)
-            mstore(list, mul(8, count))
-            to := add(list, 32)
-            mstore(0x40, and(add(add(to, mul(8, count)), 63), not(31)))
-        }
-        uint256 left = count;
-        for (uint256 i = 1; i < numbers.length; i += 12) {
-            uint256 first = uint64(bytes8(numbers[i:i + 8]));
-            uint256 length = uint32(bytes4(numbers[i + 8:i + 12]));
-            if (length == 0 || length > left || first >> 63 != 0) revert NumbersMalformed();
-            left -= length;
-            assembly ("memory-safe") {
-                // four numbers a word, side by side; they are far from carrying into each other
-                let four := or(or(shl(192, first), shl(128, add(first, 1))), or(shl(64, add(first, 2)), add(first, 3)))
-                let step := 0x4000000000000000400000000000000040000000000000004
-                let end := add(to, mul(8, length))
-                for { let at_ := to } lt(at_, end) { at_ := add(at_, 32) } {
-                    mstore(at_, four)
-                    four := add(four, step)
+    // --- forced queue ---
+
+    /// @dev Refuses an ordinary batch while the head is overdue. The caller stores the state.
+    function _requireQueueInTime(State memory state) internal {
+        if (state.head == state.tail) return;
+        uint40 before = state.head;
+        _skip(state, SKIPS_A_BATCH);
+        if (state.head != before) emit QueueAdvanced(state.head);
+        if (state.head == state.tail) return;
+        Entry storage e = _queue[state.head];
+        uint64 deadline = e.deadline;
+        if (block.timestamp >= deadline && !_isMarked(e.number)) revert QueueOverdue(e.number, deadline);
+    }
+
+    /// @dev Takes `count` entries of equal attributes off the head, whose deadline must be past, and marks their numbers.
+    /// @return items commitments, 32 bytes each
+    /// @return attributes of all of them
+    /// @return handleRoot keccak Merkle root of their handle hashes
+    function _takeRun(State memory state, uint256 count)
+        internal
+        returns (bytes memory items, uint32 attributes, bytes32 handleRoot)
+    {
+        items = new bytes(32 * count);
+        bytes32[] memory handles = new bytes32[](count);
+        uint256 taken = 0;
+        while (taken < count && state.head < state.tail) {
+            Entry memory e = _queue[state.head];
+            uint256 word = e.number >> 8;
+            uint256 bit = 1 << (e.number & 0xff);
+            uint256 bits = _numbers[word];
+            if (bits & bit == 0) {
+                if (taken == 0) {
+                    if (block.timestamp < e.deadline) revert QueueNotDue(e.deadline);
+                    attributes = e.attributes;
+                } else if (e.attributes != attributes) {
+                    break;
                 }
-                to := end
-            }
-        }
-        if (left != 0) revert NumbersMalformed();
-    }
-
-    /// @dev Copies the items into memory, with 224 bytes of room before them. Returns where they start.
-    function _stage(bytes calldata items) private pure returns (uint256 staged) {
-        assembly ("memory-safe") {
-            staged := add(mload(0x40), 224)
-            calldatacopy(staged, items.offset, items.length)
-            mstore(0x40, add(staged, items.length))
-        }
-    }
-
-    function _hash(uint256 from, uint256 length) private pure returns (bytes32 h) {
-        assembly ("memory-safe") {
-            h := keccak256(from, length)
-        }
-    }
-
-    function _checkSignature(
-        uint8 kind,
-        uint32 day,
-        uint32 attributes,
-        bytes32 numbersHash,
-        bytes32 handleRoot,
-        bytes32 itemsHash,
-        bytes calldata signature
-    ) private view {
-        bytes32 h = _hashTypedDataV4(
-            keccak256(abi.encode(BATCH_TYPEHASH, kind, day, attributes, numbersHash, handleRoot, itemsHash))
-        );
-        (address signer, ECDSA.RecoverError err,) = ECDSA.tryRecoverCalldata(h, signature);
-        if (err != ECDSA.RecoverError.NoError || signer != enroller) revert EnrollerSignatureInvalid();
-    }
-
-    /// @dev Day rule, cap and bitmap: common to all ways by which admission numbers are used.
-    function _admit(State memory state, uint32 day, bytes memory list, uint256 count) private {
-        uint32 today = uint32(block.timestamp / 1 days);
-        if (day != today && day != today + 1) revert DayInvalid(day, today);
-        if (state.capDay != today) {
-            state.capDay = today;
-            state.capUsed = 0;
-        }
-        if (count > dailyCap - state.capUsed) revert DailyCapReached(state.capUsed, dailyCap);
-        state.capUsed += uint32(count);
-
-        unchecked {
-            uint256 previous = 0;
-            uint256 slot = type(uint256).max;
-            uint256 bits = 0;
-            uint256 from;
-            assembly ("memory-safe") {
-                from := add(list, 32)
-            }
-            uint256 end = from + 8 * count;
-            for (; from < end; from += 8) {
-                uint256 n;
+                _numbers[word] = bits | bit;
+                handles[taken++] = e.handleHash;
+                uint256 commitment = e.commitment;
                 assembly ("memory-safe") {
-                    n := shr(192, mload(from))
+                    mstore(add(items, mul(32, taken)), commitment)
                 }
-                if (n <= previous) revert NumbersNotAscending(uint64(previous), uint64(n));
-                if (n >> 8 != slot) {
-                    if (previous != 0) _numbers[slot] = bits;
-                    slot = n >> 8;
-                    bits = _numbers[slot];
-                }
-                previous = n;
-                uint256 bit = 1 << (n & 0xff);
-                if (bits & bit != 0) revert NumberUsed(uint64(n));
-                bits |= bit;
             }
-            _numbers[slot] = bits;
+            delete _queue[state.head];
+            ++state.head;
         }
+        if (taken == 0) revert QueueNotDue(0);
+        if (taken < count) revert QueueRunShort(taken, count);
+        emit QueueAdvanced(state.head);
+        handleRoot = _handleRoot(handles);
     }
+
+    /// @dev keccak Merkle root: leaf keccak256(0x00 ‖ h), node keccak256(0x01 ‖ left ‖ right), leaves padded with 0 to a power of two.
+    function _handleRoot(bytes32[] memory handles) private pure returns (bytes32) {
+        uint256 width = 1;
+        while (width < handles.length) width <<= 1;
+        bytes32[] memory row = new bytes32[](width);
+        for (uint256 i = 0; i < handles.length; ++i) {
+            row[i] = keccak256(abi.encodePacked(uint8(0), handles[i]));
+        }
+        for (; width > 1; width >>= 1) {
+            for (uint256 i = 0; i < width; i += 2) {
+                row[i / 2] = keccak256(abi.encodePacked(uint8(1), row[i], row[i + 1]));
+            }
+        }
+        return row[0];
+    }
+
+    // --- replacements ---
+
+    /// @dev An update replaces the leaf: what was announced, when its time has come, under a number of the update.
+    /// @param list numbers of the update, 8 bytes each, ascending, which the caller marks afterwards
+    function _execute(uint64 index, uint32 attributes, uint256 commitment, bytes memory list) internal {
+        Pending memory p = _pending[index];
+        if (p.number == 0 || p.commitment != commitment || p.attributes != attributes || !_contains(list, p.number)) {
+            revert ReplacementUnknown(index);
+        }
+        if (block.timestamp < p.readyAt) revert ReplacementNotReady(index, p.readyAt);
+        delete _pending[index];
+        if (p.vetoed) delete _vetoed[index];
+    }
+
+    /// @dev An update removes the leaf: what waits for it is dropped.
+    function _drop(uint64 index) internal {
+        uint64 number = _pending[index].number;
+        if (number == 0) return;
+        if (!_isMarked(number)) emit ReplacementDropped(number, index);
+        _voidPending(index, number);
+    }
+
+    /// @dev Whether a number is in the ascending list.
+    function _contains(bytes memory list, uint64 number) private pure returns (bool) {
+        uint256 low = 0;
+        uint256 high = list.length / 8;
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            uint256 n;
+            assembly ("memory-safe") {
+                n := shr(192, mload(add(add(list, 32), mul(8, middle))))
+            }
+            if (n == number) return true;
+            if (n < number) low = middle + 1;
+            else high = middle;
+        }
+        return false;
+    }
+
+    // --- roots ---
 
     /// @dev Makes postRoot the newest root and stores the state.
-    function _advance(State memory state, uint256 preRoot, uint256 postRoot) private returns (uint64 seq) {
+    function _advance(State memory state, uint256 preRoot, uint256 postRoot) internal returns (uint64 seq) {
         uint64 time = uint64(block.timestamp);
         uint256 current = emptyRoot;
         if (state.seq != 0) {
@@ -479,71 +510,14 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         _state = state;
     }
 
-    /// @dev Σ cᵢ·zⁱ by Horner's rule from the last commitment down, each in (0, P): four a turn, after those that are over.
-    function _evaluateAppend(bytes calldata items, uint256 z) private pure returns (uint256 y) {
-        uint256 bad;
-        assembly {
-            function take(y0, z0, from) -> y1, wrong {
-                let c := calldataload(from)
-                // c − 1 wraps to the top for 0
-                wrong := gt(sub(c, 1), sub(P, 2))
-                y1 := addmod(mulmod(y0, z0, P), c, P)
-            }
-            let start := items.offset
-            let from := add(start, items.length)
-            let wrong
-            for { let fours := add(start, and(items.length, not(127))) } gt(from, fours) {} {
-                from := sub(from, 32)
-                y, wrong := take(y, z, from)
-                bad := or(bad, wrong)
-            }
-            for {} gt(from, start) {} {
-                from := sub(from, 128)
-                y, wrong := take(y, z, add(from, 96))
-                bad := or(bad, wrong)
-                y, wrong := take(y, z, add(from, 64))
-                bad := or(bad, wrong)
-                y, wrong := take(y, z, add(from, 32))
-                bad := or(bad, wrong)
-                y, wrong := take(y, z, from)
-                bad := or(bad, wrong)
-            }
-        }
-        if (bad != 0) _blame(items);
-    }
-
-    /// @dev Reverts with the position of the last commitment that is none.
-    function _blame(bytes calldata items) private pure {
-        for (uint256 end = items.length; end != 0; end -= 32) {
-            uint256 c = uint256(bytes32(items[end - 32:end]));
-            if (c == 0 || c >= P) revert CommitmentInvalid(end / 32 - 1);
-        }
-    }
-
-    /// @dev Σ (index+1)·z^{3i} + (kind·2³² + attributes)·z^{3i+1} + commitment·z^{3i+2}, by Horner's rule from the last item down.
-    function _evaluateUpdate(bytes calldata items, uint256 z, uint64 nextIndex) private pure returns (uint256 y) {
-        uint256 above = nextIndex;
-        for (uint256 end = items.length; end != 0; end -= UPDATE_ITEM) {
-            bytes calldata item = items[end - UPDATE_ITEM:end];
-            uint64 index = uint64(bytes8(item[0:8]));
-            uint8 kind = uint8(item[8]);
-            uint32 attributes = uint32(bytes4(item[9:13]));
-            uint256 commitment = uint256(bytes32(item[13:45]));
-            if (index >= above) revert ItemIndexInvalid(index);
-            above = index;
-            if (kind == KIND_REPLACE) {
-                if (attributes & ~ATTR_MASK != 0 || attributes & ATTR_RENEWED == 0) revert AttributesInvalid(attributes);
-                if (commitment == 0 || commitment >= P) revert CommitmentInvalid(end / UPDATE_ITEM - 1);
-            } else if (kind == KIND_REMOVE) {
-                if (attributes != 0) revert AttributesInvalid(attributes);
-                if (commitment != 0) revert CommitmentInvalid(end / UPDATE_ITEM - 1);
-            } else {
-                revert ItemKindInvalid(kind);
-            }
-            y = addmod(mulmod(y, z, P), commitment, P);
-            y = addmod(mulmod(y, z, P), uint256(kind) << 32 | attributes, P);
-            y = addmod(mulmod(y, z, P), uint256(index) + 1, P);
-        }
+    function _keyFor(mapping(uint32 => address) storage keys, uint32 size, uint256 count)
+        internal
+        view
+        returns (address key)
+    {
+        key = keys[size];
+        if (key == address(0)) revert BatchSizeUnknown(size);
+        if (count == 0 || count > size) revert CountInvalid(count, size);
     }
 
     // --- reading ---
@@ -562,13 +536,19 @@ contract MembershipRegistry is MembershipVerifier, Ownable2Step, EIP712 {
         return (uint64(block.timestamp), uint64(block.timestamp));
     }
 
-    /// @notice Whether an admission number was used.
+    /// @notice Whether writes are refused now.
+    function paused() external view returns (bool) {
+        return block.timestamp < pausedUntil;
+    }
+
+    /// @notice Whether an admission number was used or voided.
     function numberUsed(uint64 number) external view returns (bool) {
-        return _numbers[number >> 8] >> (number & 0xff) & 1 != 0;
+        return _isMarked(number);
     }
 
     /// @notice Admission numbers that may still be used today.
     function capLeft() external view returns (uint32) {
-        return _state.capDay == uint32(block.timestamp / 1 days) ? dailyCap - _state.capUsed : dailyCap;
+        if (_state.capDay != uint24(block.timestamp / 1 days)) return dailyCap;
+        return _state.capUsed < dailyCap ? dailyCap - _state.capUsed : 0;
     }
 }

@@ -3,21 +3,12 @@ pragma solidity ^0.8.30;
 
 import {Groth16} from "./Groth16.sol";
 import {IMembershipRegistry} from "./IMembershipRegistry.sol";
+import {RootHistory} from "./RootHistory.sol";
 
 /// @title Roots by number, how long each is acceptable, and membership proofs under them
 /// @notice What the registry on its home chain and its mirrors elsewhere have in common, so that a root lives equally long on all of them.
 /// A root is known by its sequence number: there is no look-up by value, as a value can come again with another life.
-abstract contract MembershipVerifier is IMembershipRegistry {
-    /// @dev A root as it was when it became the newest.
-    struct RootRecord {
-        uint256 value;
-        uint64 time;
-        uint64 supersededAt;
-        // updates applied up to and including this root: update number `updateSeq` is the first after it
-        uint64 updateSeq;
-        uint64 nextIndex;
-    }
-
+abstract contract MembershipVerifier is RootHistory, IMembershipRegistry {
     /// @notice Seconds that a root stays acceptable after it was superseded.
     uint64 public immutable window;
     /// @notice Seconds that a root stays acceptable after the first replacement or removal that it does not know.
@@ -25,13 +16,6 @@ abstract contract MembershipVerifier is IMembershipRegistry {
     /// @notice Contract whose code is the membership circuit's key.
     address public immutable membershipKey;
 
-    mapping(uint64 seq => RootRecord) internal _roots;
-    mapping(uint64 updateSeq => uint64) internal _updateTime;
-
-    /// @notice A window is 0, too long, or the removal window is longer than the window; or a cap is 0.
-    error LimitsInvalid();
-    /// @notice A root is 0.
-    error RootZero();
     /// @notice No root has this number.
     error RootUnknown(uint64 seq);
     /// @notice The root is no longer acceptable.

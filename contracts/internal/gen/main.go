@@ -1,6 +1,6 @@
 // Command gen makes the Go bindings from the compiled artifacts, with go-ethereum's abigen (v2) as a library so that its version is the one
 // in go.mod. `go generate ./contracts/...` runs it in the folder contracts; it reads artifacts/*.json and writes bindings/**.go and
-// internal/harness/*.go. A test regenerates and compares.
+// internal/harness/*.go. `go run ./internal/gen poseidon` there writes src/PoseidonConstants.sol. Tests regenerate and compare.
 package main
 
 import (
@@ -16,11 +16,14 @@ import (
 // packageOf says which artifact is bound in which package; an artifact that is not named here is an error, so that none is forgotten.
 func packageOf(contract string) (dir, pkg string, err error) {
 	switch contract {
-	case "MembershipRegistry", "ShareProgramme", "TestToken", "HumanOnce", "NullifierRegistry", "RootSource":
+	case "MembershipRegistry", "LeafKeys", "ShareProgramme", "TestToken", "HumanOnce", "NullifierRegistry", "RootSource",
+		"ERC1967Proxy", "TimelockController":
 		return "bindings", "bindings", nil
 	case "RootMirror":
 		// Its answers have the registry's names: abigen's types of both don't fit in one package.
 		return "bindings/mirror", "mirror", nil
+	case "RegistryDesk":
+		return "bindings/desk", "desk", nil // for the same reason
 	case "Groth16Harness", "TypedHarness", "PickyToken", "LocalOutbox":
 		return "internal/harness", "harness", nil
 	}
@@ -28,7 +31,13 @@ func packageOf(contract string) (dir, pkg string, err error) {
 }
 
 func main() {
-	files, err := generate("artifacts")
+	var files map[string]string
+	var err error
+	if len(os.Args) > 1 && os.Args[1] == "poseidon" {
+		files = map[string]string{"src/PoseidonConstants.sol": poseidonSource()}
+	} else {
+		files, err = generate("artifacts")
+	}
 	if err == nil {
 		err = write(".", files)
 	}
