@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math/big"
 	"slices"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
 	"unum/contracts/chain"
@@ -19,6 +21,7 @@ import (
 // registryPort gives the sequencer its view of the registry contract.
 type registryPort struct {
 	registry      *chain.Registry
+	backend       chain.Backend
 	confirmations uint64
 }
 
@@ -64,6 +67,18 @@ func (p registryPort) Events(ctx context.Context, from uint64) ([]sequencer.Even
 		}
 	}
 	return out, nil
+}
+
+// BlockHash implements sequencer.Chain.
+func (p registryPort) BlockHash(ctx context.Context, number uint64) ([32]byte, error) {
+	h, err := p.backend.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
+	if errors.Is(err, ethereum.NotFound) {
+		return [32]byte{}, nil
+	}
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return h.Hash(), nil
 }
 
 // Send implements sequencer.Chain.

@@ -3,6 +3,7 @@ package node
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -206,6 +207,15 @@ func (c *Config) poll() time.Duration { return time.Duration(c.Batch.PollSeconds
 
 // ProgrammeID is the id of the programme with a name: its Keccak-256.
 func ProgrammeID(name string) [32]byte { return crypto.Keccak256Hash([]byte(name)) }
+
+// holder names this process in leases, so that it takes its own up at once when it comes back: its host and where it listens.
+func (c *Config) holder() string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "unknown host"
+	}
+	return host + " " + c.Listen
+}
 
 func (c *Config) chainKeys() string {
 	if c.Chain.Keys != "" {

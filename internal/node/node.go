@@ -70,6 +70,7 @@ type Node struct {
 	apiStore  *apidb.Store
 	treeStore *treedb.Store
 	senders   []*chain.Sender
+	operator  *chain.Sender // runs while the sequencer leads; nil where the relayer uses it too
 
 	closers []func() error // in order of opening
 }
@@ -163,7 +164,7 @@ func (n *Node) sender(ctx context.Context, dsn string, role chain.Role) (*chain.
 			return s, nil // one account has one journal of nonces
 		}
 	}
-	s, closer, err := openSender(ctx, n.backend, n.cfg, dsn, "unum-"+string(role), keys.Key(role), n.deps.Log)
+	s, closer, err := openSender(ctx, n.backend, n.cfg, dsn, n.cfg.holder(), keys.Key(role), n.deps.Log)
 	if err != nil {
 		return nil, err
 	}
@@ -209,7 +210,11 @@ func (n *Node) openTree(ctx context.Context, m proof.Manifest) (err error) {
 	if n.registry, err = chain.NewRegistry(n.backend, n.deployment.Registry.Address, s); err != nil {
 		return err
 	}
-	c.Chain = registryPort{n.registry, max(n.cfg.Chain.Confirmations, 1)}
+	c.Chain = registryPort{n.registry, n.backend, max(n.cfg.Chain.Confirmations, 1)}
+	c.Holder = n.cfg.holder()
+	if s != nil {
+		c.WhileLeading, n.operator = s.Run, s // who stands by must not hold the operator's nonces
+	}
 	if _, c.Enroller, err = n.registry.Roles(ctx); err != nil {
 		return err
 	}
@@ -283,6 +288,9 @@ func (n *Node) openDistribution(ctx context.Context, m proof.Manifest) error {
 	s, err := n.sender(ctx, n.cfg.Stores.LedgerTx, chain.Relayer)
 	if err != nil {
 		return err
+	}
+	if s == n.operator {
+		n.operator = nil // one account for both: it runs always
 	}
 	verifier, err := proof.OpenVerifier(n.cfg.Circuits, m, n.cfg.proofOptions()...)
 	if err != nil {
@@ -419,6 +427,9 @@ func (n *Node) Run(ctx context.Context, ln net.Listener) error {
 func (n *Node) Work(ctx context.Context) error {
 	g, ctx := errgroup.WithContext(ctx)
 	for _, s := range n.senders {
+		if s == n.operator {
+			continue
+		}
 		g.Go(func() error { return s.Run(ctx) })
 	}
 	if n.enroll != nil {

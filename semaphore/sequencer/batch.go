@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"unum/semaphore"
+	"unum/semaphore/tree"
 )
 
 const (
@@ -43,8 +44,90 @@ func groupOf(it Item) group {
 	return g
 }
 
-// build makes a batch of what is due and writes it down.
-func (s *Sequencer) build(ctx context.Context, head Head) (worked bool, err error) {
+// lined is a batch on its way to the chain, with what it builds on.
+type lined struct {
+	Batch
+	before tipState
+}
+
+// queue gives the batches on their way in the order in which they must be mined. Those that can't be mined any more, because the chain went another way
+// or their day is over, are given up first. The lock must be held.
+func (s *Sequencer) queue(ctx context.Context, head Head) (out []lined, worked bool, err error) {
+	open, err := s.working(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	t := s.view.at()
+	today := uint32(s.blockTime(head) / secondsPerDay)
+	grown := map[uint64]tree.Tree{}
+	for i := range open {
+		b := open[i]
+		fits := b.Pre == t.tree.Root() && b.Start == t.tree.Len() && b.UpdateSeq == t.updates && (b.State == Sent || b.Day == today || b.Day == today+1)
+		next := tree.Tree{}
+		if fits {
+			if next, err = s.after(t.tree, &b); err != nil || next.Root() != b.Post {
+				fits = false
+			}
+		}
+		if !fits {
+			return out, true, s.giveUp(ctx, &b, &Refused{Code: "stale", Rebuild: true})
+		}
+		out = append(out, lined{b, t})
+		grown[b.ID] = next
+		t.tree = next
+		if b.Kind == semaphore.BatchUpdate {
+			t.updates++
+		}
+	}
+	s.grown = grown
+	return out, false, nil
+}
+
+// after gives the tree after a batch that builds on t. The trees of the batches on their way are remembered.
+func (s *Sequencer) after(t tree.Tree, b *Batch) (tree.Tree, error) {
+	if next, ok := s.grown[b.ID]; ok && next.Root() == b.Post {
+		return next, nil
+	}
+	waiting, next, err := extend(t, nil, b)
+	if err != nil {
+		return t, err
+	}
+	return next.Append(waiting...)
+}
+
+// prepare does one thing that is due to the batches that are not being sent: it has the next one signed and proved, or builds one. The proof is made
+// without the lock, so that meanwhile another batch is mined.
+func (s *Sequencer) prepare(ctx context.Context, head Head) (worked bool, err error) {
+	s.work.Lock()
+	defer s.work.Unlock()
+	if err := s.view.refresh(ctx); err != nil {
+		return false, err
+	}
+	queue, worked, err := s.queue(ctx, head)
+	if err != nil || worked {
+		return worked, err
+	}
+	for _, b := range queue {
+		if b.State == Built {
+			return true, s.prove(ctx, b)
+		}
+	}
+	if len(queue) > s.cfg.Ahead {
+		return false, nil
+	}
+	t := s.view.at()
+	if len(queue) > 0 {
+		last := queue[len(queue)-1]
+		if last.Kind == semaphore.BatchUpdate {
+			return false, nil // what is behind it must know its leaves
+		}
+		t.tree = s.grown[last.ID]
+	}
+	return s.build(ctx, head, t, len(queue) == 0)
+}
+
+// build makes a batch of what is due, on the tree t, and writes it down. alone tells whether it would be the only one on its way.
+func (s *Sequencer) build(ctx context.Context, head Head, t tipState, alone bool) (worked bool, err error) {
 	queue, err := s.store.Queue(ctx, queueLimit)
 	if err != nil {
 		return false, fmt.Errorf("read queue: %w", err)
@@ -81,6 +164,10 @@ func (s *Sequencer) build(ctx context.Context, head Head) (worked bool, err erro
 		if !due {
 			continue
 		}
+		// Updates must know every leaf before them, and suspects would spoil what is proved behind them: these wait until nothing else is on its way.
+		if !alone && (g.kind == semaphore.BatchUpdate || g.fails > 0) {
+			return false, nil
+		}
 		chosen, rejected, err := s.choose(ctx, items, limit, uint64(now.Unix()))
 		if err != nil {
 			return false, err
@@ -96,7 +183,7 @@ func (s *Sequencer) build(ctx context.Context, head Head) (worked bool, err erro
 		if len(chosen) == 0 {
 			continue
 		}
-		return true, s.put(ctx, head, g, chosen, sizes)
+		return true, s.put(ctx, head, t, g, chosen, sizes)
 	}
 	return false, nil
 }
@@ -151,8 +238,7 @@ func (s *Sequencer) choose(ctx context.Context, items []Item, limit int, now uin
 }
 
 // put writes a new batch down.
-func (s *Sequencer) put(ctx context.Context, head Head, g group, chosen []Item, sizes []int) error {
-	t := s.view.at()
+func (s *Sequencer) put(ctx context.Context, head Head, t tipState, g group, chosen []Item, sizes []int) error {
 	as := make([]semaphore.Admission, len(chosen))
 	for i, it := range chosen {
 		as[i] = it.Admission.Admission
@@ -180,11 +266,8 @@ func (s *Sequencer) put(ctx context.Context, head Head, g group, chosen []Item, 
 		return fmt.Errorf("build a batch: %w", err)
 	}
 	b.Items, b.HandleHashes, b.Numbers = data.Items, data.HandleHashes, unpack(data.Numbers)
-	waiting, next, err := extend(t.tree, nil, &b)
+	next, err := s.after(t.tree, &b)
 	if err != nil {
-		return err
-	}
-	if next, err = next.Append(waiting...); err != nil {
 		return fmt.Errorf("build a batch: %w", err)
 	}
 	b.Post = next.Root()
@@ -194,7 +277,7 @@ func (s *Sequencer) put(ctx context.Context, head Head, g group, chosen []Item, 
 	if err := s.apply(ctx, "write a batch", Change{Put: []Batch{b}, Items: chosen}); err != nil {
 		return err
 	}
-	s.count(func(st *Stats) { st.Built++ })
+	s.count(func(st *Stats) { st.Built++; s.pace.built(b.ID, s.cfg.Now()) })
 	return nil
 }
 
@@ -214,50 +297,44 @@ func (b *Batch) sealed(as []semaphore.Admission) (semaphore.BatchData, error) {
 	return semaphore.NewUpdateBatch(b.Day, as)
 }
 
-// drive takes the batch that is on its way one state further.
-func (s *Sequencer) drive(ctx context.Context, b *Batch, head Head) (worked bool, err error) {
-	t := s.view.at()
-	today := uint32(s.blockTime(head) / secondsPerDay)
-	if b.Pre != t.tree.Root() || b.Start != t.tree.Len() || b.UpdateSeq != t.updates || b.State != Sent && b.Day != today && b.Day != today+1 {
-		return true, s.giveUp(ctx, b, &Refused{Code: "stale", Rebuild: true})
-	}
-	switch b.State {
-	case Built:
-		return true, s.prove(ctx, b, t)
-	case Proved:
-		sent := *b
-		sent.State = Sent
-		return true, s.apply(ctx, "write that a batch is being sent", Change{Put: []Batch{sent}})
-	case Sent:
-		return true, s.send(ctx, b)
-	}
-	return false, fmt.Errorf("batch %d is in the unknown state %q", b.ID, b.State)
-}
-
-// prove has a batch signed and proved.
-func (s *Sequencer) prove(ctx context.Context, b *Batch, t tipState) error {
+// prove has a batch signed and proved. The lock is held when it is called and when it returns, not meanwhile.
+func (s *Sequencer) prove(ctx context.Context, b lined) error {
 	items, err := s.store.InBatch(ctx, b.ID)
 	if err != nil {
 		return fmt.Errorf("read queue: %w", err)
 	}
-	as, signed, err := inOrder(b, items)
+	as, signed, err := inOrder(&b.Batch, items)
 	if err != nil {
-		return s.giveUp(ctx, b, &Refused{Code: "stale", Rebuild: true})
+		return s.giveUp(ctx, &b.Batch, &Refused{Code: "stale", Rebuild: true})
 	}
 	data, err := b.sealed(as)
 	if err != nil {
 		return fmt.Errorf("build a batch: %w", err)
 	}
-	done := *b
+	done, what := b.Batch, "sign a batch"
 	done.State = Proved
-	step, cancel := context.WithTimeout(ctx, s.cfg.StepTimeout)
-	defer cancel()
-	if done.Signature, err = s.cfg.Signer.SignBatch(step, data.Batch, signed); err != nil {
-		return s.missed(ctx, b, "sign a batch", err)
-	}
 	begin := s.cfg.Now()
-	if done.Proof, err = s.proof(step, b, t); err != nil {
-		return s.missed(ctx, b, "prove a batch", err)
+	func() {
+		s.work.Unlock()
+		defer s.work.Lock()
+		step, cancel := context.WithTimeout(ctx, s.cfg.StepTimeout)
+		defer cancel()
+		if done.Signature, err = s.cfg.Signer.SignBatch(step, data.Batch, signed); err != nil {
+			return
+		}
+		begin, what = s.cfg.Now(), "prove a batch"
+		done.Proof, err = s.proof(step, &b.Batch, b.before)
+	}()
+	// Meanwhile the chain may have gone another way.
+	open, oerr := s.working(ctx)
+	if oerr != nil {
+		return errors.Join(err, oerr)
+	}
+	if !slices.ContainsFunc(open, func(o Batch) bool { return o.ID == b.ID && o.State == Built }) {
+		return nil
+	}
+	if err != nil {
+		return s.missed(ctx, &b.Batch, what, err)
 	}
 	if err := s.apply(ctx, "write a proof", Change{Put: []Batch{done}}); err != nil {
 		return err
@@ -347,7 +424,7 @@ func (s *Sequencer) missed(ctx context.Context, b *Batch, what string, err error
 	return errors.Join(fmt.Errorf("%s: %w", what, err), s.refused(ctx, b, &Refused{Code: CodeProverFailed}))
 }
 
-// send has the batch's transaction mined. Whether it was is read from the contract's events only.
+// send has the batch's transaction mined. Whether it was is read from the contract's events only. The lock must not be held.
 func (s *Sequencer) send(ctx context.Context, b *Batch) error {
 	step, cancel := context.WithTimeout(ctx, s.cfg.StepTimeout)
 	defer cancel()
@@ -359,14 +436,16 @@ func (s *Sequencer) send(ctx context.Context, b *Batch) error {
 	if err != nil && !errors.As(err, &r) {
 		return fmt.Errorf("send a batch: %w", err)
 	}
+	s.work.Lock()
+	defer s.work.Unlock()
 	if _, err := s.absorb(ctx); err != nil {
 		return err
 	}
-	now, err := s.working(ctx)
+	open, err := s.working(ctx)
 	if err != nil {
 		return err
 	}
-	if now == nil || now.ID != b.ID {
+	if len(open) == 0 || open[0].ID != b.ID {
 		return nil // mined, or overtaken by somebody else's
 	}
 	if r == nil {
@@ -407,36 +486,49 @@ func (s *Sequencer) refused(ctx context.Context, b *Batch, r *Refused) error {
 	return r
 }
 
-// giveUp drops a batch that is certainly not on chain and never will be, and puts its items back, or aside.
+// giveUp drops a batch that is certainly not on chain and won't be as it is, and puts its items back, or aside. The batches behind it build on it: they are
+// dropped too, and their items put back.
 func (s *Sequencer) giveUp(ctx context.Context, b *Batch, r *Refused) error {
-	items, err := s.store.InBatch(ctx, b.ID)
+	open, err := s.working(ctx)
 	if err != nil {
-		return fmt.Errorf("read queue: %w", err)
+		return err
 	}
 	seq := s.view.at().seq
-	change := Change{Drop: []uint64{b.ID}}
+	var change Change
 	blameless := r.Rebuild || r.Wait || r.Number != 0
-	for _, it := range items {
-		it.Batch = 0
-		if it.Admission.Number == r.Number {
-			change.Reject = append(change.Reject, Rejection{r.Number, r.Code})
+	for _, o := range open {
+		if o.ID < b.ID {
 			continue
 		}
-		if !blameless {
-			through := it.Fails > 0 && seq > it.FailedAt // others got through since it last failed
-			it.Fails, it.FailedAt, it.Code = it.Fails+1, seq, r.Code
-			// Alone in its batch, again and again, while others get through: it is this admission.
-			if len(items) == 1 && it.Fails >= minFails && through {
-				change.Reject = append(change.Reject, Rejection{it.Admission.Number, r.Code})
+		change.Drop = append(change.Drop, o.ID)
+		items, err := s.store.InBatch(ctx, o.ID)
+		if err != nil {
+			return fmt.Errorf("read queue: %w", err)
+		}
+		for _, it := range items {
+			it.Batch = 0
+			if it.Admission.Number == r.Number {
+				change.Reject = append(change.Reject, Rejection{r.Number, r.Code})
 				continue
 			}
+			if !blameless && o.ID == b.ID {
+				through := it.Fails > 0 && seq > it.FailedAt // others got through since it last failed
+				it.Fails, it.FailedAt, it.Code = it.Fails+1, seq, r.Code
+				// Alone in its batch, again and again, while others get through: it is this admission.
+				if len(items) == 1 && it.Fails >= minFails && through {
+					change.Reject = append(change.Reject, Rejection{it.Admission.Number, r.Code})
+					continue
+				}
+			}
+			change.Items = append(change.Items, it)
 		}
-		change.Items = append(change.Items, it)
 	}
 	if err := s.apply(ctx, "give a batch up", change); err != nil {
 		return err
 	}
-	delete(s.misses, b.ID)
-	s.count(func(st *Stats) { st.Rebuilt++; st.SetAside += uint64(len(change.Reject)) })
+	for _, id := range change.Drop {
+		delete(s.misses, id)
+	}
+	s.count(func(st *Stats) { st.Rebuilt += uint64(len(change.Drop)); st.SetAside += uint64(len(change.Reject)) })
 	return nil
 }

@@ -31,12 +31,15 @@ var (
 	// ErrLeafUnknown: no live leaf fits.
 	ErrLeafUnknown = errors.New("leaf unknown")
 
+	// ErrLeaseHeld: another process leads on the same Store. Run waits until its lease has run out.
+	ErrLeaseHeld = errors.New("another sequencer leads on this store")
 	// ErrFenced: another process leads on the same Store since. Stop; it goes on with the work.
 	ErrFenced = errors.New("another sequencer has taken over this store")
 	// ErrUnknownRoot: the contract's root can't be reached from this Store by the contract's events. The Store belongs to another
 	// registry, was damaged or was restored from an old copy, or the node hides events. Nothing is sent in this state.
 	ErrUnknownRoot = errors.New("the contract's root is unknown to this store")
-	// ErrChainBehind: the Store has seen roots that the chain does not have (any more): the chain was rewound, or is another one.
+	// ErrChainBehind: the Store has seen roots that the node does not have (any more): the node lags, the chain was rewound and has not grown past the
+	// place where it forked, or is another one. Run waits: nothing is sent in this state.
 	ErrChainBehind = errors.New("the chain is behind this store")
 	// ErrReorged: a batch vanished from the chain after its block counted as final.
 	ErrReorged = errors.New("a final batch vanished from the chain")

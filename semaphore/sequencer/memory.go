@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"time"
 
 	"unum/semaphore"
 )
@@ -14,6 +15,9 @@ import (
 type Memory struct {
 	mu      sync.Mutex
 	lease   Lease
+	holder  string
+	expires time.Time
+	epoch   uint64
 	queue   map[uint64]Item
 	numbers map[uint64]Status
 	batches map[uint64]Batch
@@ -67,10 +71,10 @@ func (m *Memory) Status(_ context.Context, number uint64) (Status, error) {
 	defer m.mu.Unlock()
 	if it, ok := m.queue[number]; ok {
 		if it.Batch == 0 {
-			return Status{State: Queued, Code: it.Code}, nil
+			return Status{State: Queued, Code: it.Code, QueuedAt: it.QueuedAt}, nil
 		}
 		b := m.batches[it.Batch]
-		return Status{State: b.State, Code: it.Code, RootSeq: b.RootSeq}, nil
+		return Status{State: b.State, Code: it.Code, RootSeq: b.RootSeq, QueuedAt: it.QueuedAt, MinedAt: int64(b.Time)}, nil
 	}
 	if st, ok := m.numbers[number]; ok {
 		return st, nil
@@ -132,11 +136,33 @@ func (m *Memory) Forgive(_ context.Context, number uint64) error {
 }
 
 // Lead implements [Store].
-func (m *Memory) Lead(context.Context) (Lease, error) {
+func (m *Memory) Lead(_ context.Context, holder string, now, until time.Time) (Lease, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if holder != m.holder && m.expires.After(now) {
+		return Lease{}, ErrLeaseHeld
+	}
 	m.lease.Fence++
+	m.holder, m.expires = holder, until
 	return m.lease, nil
+}
+
+// Renew implements [Store].
+func (m *Memory) Renew(_ context.Context, fence uint64, until time.Time) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if fence != m.lease.Fence {
+		return ErrFenced
+	}
+	m.expires = until
+	return nil
+}
+
+// Epoch implements [Store].
+func (m *Memory) Epoch(context.Context) (uint64, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.epoch, nil
 }
 
 // Apply implements [Store].
@@ -168,6 +194,13 @@ func (m *Memory) Apply(_ context.Context, fence uint64, c Change) error {
 	for _, n := range c.Finish {
 		delete(m.queue, n)
 		m.numbers[n] = Status{State: Final}
+	}
+	if c.Undo != nil {
+		m.epoch++
+		for _, id := range c.Undo.Gone {
+			delete(m.batches, id)
+		}
+		maps.DeleteFunc(m.leaves, func(i uint64, _ Leaf) bool { return i >= c.Undo.Length })
 	}
 	for _, l := range c.Leaves {
 		m.leaves[l.Index] = l

@@ -2,6 +2,7 @@ package sequencer
 
 import (
 	"context"
+	"time"
 
 	"unum/semaphore"
 	"unum/semaphore/tree"
@@ -86,7 +87,7 @@ type Rejection struct {
 
 // Lease is the right to change batches, given by [Store.Lead].
 type Lease struct {
-	Fence     uint64 // grows with every Lead
+	Fence     uint64 // grows with every Lead that was granted
 	LastBatch uint64 // highest batch ID ever used
 }
 
@@ -97,7 +98,19 @@ type Change struct {
 	Items  []Item      // rows of the queue replaced by number; one that is gone is left out silently
 	Reject []Rejection // out of the queue, remembered as rejected with the code
 	Finish []uint64    // out of the queue, remembered as final
-	Leaves []Leaf      // inserted, or replaced by Index
+	Leaves []Leaf      // inserted, or replaced by Index, after Undo
+
+	// Undo takes back what a reorganisation of the chain took back; nil where there was none.
+	Undo *Undo
+}
+
+// Undo is the part of a [Change] that a reorganisation asks for. It makes the Store's epoch grow. Batches that are Put without a RootSeq while they
+// have one in the Store leave the chain.
+type Undo struct {
+	// Gone are IDs of batches that are no longer on chain and are not Put: they are deleted.
+	Gone []uint64
+	// Length is how many leaves stay; those with a higher index are deleted.
+	Length uint64
 }
 
 // Status is how far a number has come.
@@ -106,6 +119,11 @@ type Status struct {
 	Code  string // why it was rejected, or why its last batch was refused; "" otherwise
 	// RootSeq is the first root that holds the leaf, while the state is Mined; 0 before, and after: a final number is not tied to a root.
 	RootSeq uint64
+	// QueuedAt is when it was submitted and MinedAt the time of its block, in unix seconds; 0 when not yet, and both 0 for a final or rejected number.
+	QueuedAt, MinedAt int64
+	// Estimate is when its leaf is expected to be in a block, in unix seconds: a guess from the batches before it. 0 from Mined on, and where only
+	// the Store was asked.
+	Estimate int64
 }
 
 // Store keeps the queue, the batches and the leaves. Every method is atomic and, when it returns nil, durable. A method that returned an
@@ -128,10 +146,16 @@ type Store interface {
 	// Forgive forgets that a number was rejected, so that it can be submitted again. Nothing happens when it was not.
 	Forgive(ctx context.Context, number uint64) error
 
-	// Lead takes the lead: from now on Apply refuses every older fence.
-	Lead(ctx context.Context) (Lease, error)
-	// Apply makes a change, or returns ErrFenced and makes none when fence is not the newest.
+	// Lead gives holder the lead until the time given: from now on Apply refuses every older fence. It returns ErrLeaseHeld, and changes nothing, while
+	// the lease of another holder runs at the time now; the same holder gets the lead at once.
+	Lead(ctx context.Context, holder string, now, until time.Time) (Lease, error)
+	// Renew moves the end of the newest lease, or returns ErrFenced when fence is not its fence. A time that has passed gives the lead back.
+	Renew(ctx context.Context, fence uint64, until time.Time) error
+	// Apply makes a change, or returns ErrFenced and makes none when fence is not the newest. A lease that has run out is good for as long as nobody
+	// else took the lead.
 	Apply(ctx context.Context, fence uint64, c Change) error
+	// Epoch grows with every Undo that was applied.
+	Epoch(ctx context.Context) (uint64, error)
 
 	// Open gives the batches that need work, by ascending ID: those not final, and the final ones that still have numbers.
 	Open(ctx context.Context) ([]Batch, error)
@@ -204,9 +228,12 @@ type Chain interface {
 	NumberUsed(ctx context.Context, number uint64) (bool, error)
 	// Events gives the births of roots in blocks from fromBlock to the newest, by ascending Seq.
 	Events(ctx context.Context, fromBlock uint64) ([]Event, error)
+	// BlockHash gives the hash of the block of that number as the chain is now; all zero when the chain has no such block (yet).
+	BlockHash(ctx context.Context, number uint64) ([32]byte, error)
 	// Send has the batch's transaction mined: nil says that it is in a block and succeeded, or is known to have. One id is one transaction for
-	// ever: a repeated call, also after a crash of either side, must find what the first one did and never send the batch a second time. A
-	// refusal by simulation, or a mined transaction that reverted, is a *Refused, and nothing with this id may reach the chain after it.
+	// ever: a repeated call, also after a crash of either side, must find what the first one did and never send the batch a second time; when a
+	// reorganisation took the transaction's block away, a repeated call has it mined again. A refusal by simulation, or a mined transaction that
+	// reverted, is a *Refused, and nothing with this id may reach the chain after it.
 	Send(ctx context.Context, id string, c Call) error
 }
 

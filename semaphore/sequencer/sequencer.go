@@ -2,6 +2,7 @@ package sequencer
 
 import (
 	"context"
+	cryptorand "crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -11,8 +12,10 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/sync/errgroup"
 
 	"unum/semaphore"
+	"unum/semaphore/tree"
 )
 
 // Config makes a [Sequencer]. All fields up to Log are required, FromBlock excepted.
@@ -41,9 +44,22 @@ type Config struct {
 	Poll time.Duration
 	// StepTimeout bounds one proof, one signature or one transaction. What takes longer is asked for again. Zero: 10 minutes.
 	StepTimeout time.Duration
+	// Ahead is how many batches are built and proved while an earlier one is on its way to the chain. Zero: 2.
+	Ahead int
+	// Holder names this process to the Store. A process that comes back under the same name leads again at once; another one waits until the lease
+	// has run out. Empty: a random name.
+	Holder string
+	// LeaseFor is how long the lead lasts without renewal. Zero: 15 seconds.
+	LeaseFor time.Duration
+	// WhileLeading, if set, runs while this process leads, with a context that ends with the lead; its error ends Run. It is where a process carries on
+	// with what is the leader's alone, such as transactions that an earlier process left behind.
+	WhileLeading func(context.Context) error
 	// MaxBackoff bounds the pause after a failed step; the first is a sixtieth of it. Zero: 1 minute.
 	MaxBackoff time.Duration
 }
+
+// maxContradictions is how many times in a row Store and chain may contradict each other before Run ends.
+const maxContradictions = 5
 
 // Sequencer is the state machine and its read model. See the package comment.
 type Sequencer struct {
@@ -57,11 +73,14 @@ type Sequencer struct {
 	flushes int           // how many callers want all that waits built, due or not
 	changed chan struct{} // closed and replaced after every step of Run
 	lastErr error         // of the last step
+	pace    pace
 
-	// Owned by Run's goroutine:
+	work sync.Mutex // held by whoever reads the open batches to change them; guards what follows
+
 	lease  Lease
-	misses map[uint64]int // by batch ID: how often the prover or the signer failed without saying why
-	stale  int            // batches refused as past use since the last one that was mined
+	misses map[uint64]int       // by batch ID: how often the prover or the signer failed without saying why
+	stale  int                  // batches refused as past use since the last one that was mined
+	grown  map[uint64]tree.Tree // by batch ID: the tree after a batch on its way
 }
 
 // Stats are counts since the process began, and where things stand. They hold nothing of any person.
@@ -74,6 +93,7 @@ type Stats struct {
 	Foreign    uint64 // of these, those of others
 	Final      uint64 // numbers final
 	Rebuilt    uint64 // batches given up and built anew
+	Undone     uint64 // batches that a reorganisation took off the chain
 	SetAside   uint64 // admissions rejected after they were queued
 	Failures   uint64 // steps that failed and are tried again
 	ProveTime  time.Duration
@@ -92,11 +112,17 @@ func New(cfg Config) (*Sequencer, error) {
 		def time.Duration
 	}{
 		{&cfg.MaxWait, 3 * time.Minute}, {&cfg.UpdateWait, 6 * time.Hour}, {&cfg.DayLead, time.Minute},
-		{&cfg.Poll, 5 * time.Second}, {&cfg.StepTimeout, 10 * time.Minute}, {&cfg.MaxBackoff, time.Minute},
+		{&cfg.Poll, 5 * time.Second}, {&cfg.StepTimeout, 10 * time.Minute}, {&cfg.MaxBackoff, time.Minute}, {&cfg.LeaseFor, 15 * time.Second},
 	} {
 		if *d.v <= 0 {
 			*d.v = d.def
 		}
+	}
+	if cfg.Ahead <= 0 {
+		cfg.Ahead = 2
+	}
+	if cfg.Holder == "" {
+		cfg.Holder = cryptorand.Text()
 	}
 	return &Sequencer{
 		cfg: cfg, store: cfg.Store, view: newView(cfg.Store, cfg.Chain, cfg.Now), wake: make(chan bool, 1), changed: make(chan struct{}), misses: map[uint64]int{},
@@ -179,11 +205,6 @@ func (s *Sequencer) checkOld(ctx context.Context, a semaphore.Admission) error {
 	return nil
 }
 
-// Status tells how far a number has come, or ErrNumberUnknown.
-func (s *Sequencer) Status(ctx context.Context, number uint64) (Status, error) {
-	return s.store.Status(ctx, number)
-}
-
 // Readmit lets a rejected number be submitted again, for an operator who removed the cause. Nothing happens to a number that was not rejected.
 func (s *Sequencer) Readmit(ctx context.Context, number uint64) error {
 	return s.store.Forgive(ctx, number)
@@ -243,13 +264,104 @@ func (s *Sequencer) nudge(hard bool) {
 	}
 }
 
-// Run takes the lead over the Store, brings it up to the chain and works until ctx ends; then it returns nil. It returns ErrFenced when another process
-// takes the lead, and ErrUnknownRoot, ErrReorged or, at the start, ErrChainBehind when Store and chain contradict each other. Everything
-// else is logged and tried again.
+// Run waits for the lead over the Store, brings it up to the chain and works until ctx ends; then it gives the lead back and returns nil. It returns
+// ErrFenced when another process takes the lead, and ErrUnknownRoot or ErrReorged when Store and chain contradict each other. Everything else is
+// logged and tried again.
 func (s *Sequencer) Run(ctx context.Context) error {
+	if ok, err := s.lead(ctx); !ok {
+		return err
+	}
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return s.keepLead(gctx) })
+	g.Go(func() error { return s.loop(gctx) })
+	if s.cfg.WhileLeading != nil {
+		g.Go(func() error { return s.cfg.WhileLeading(gctx) })
+	}
+	err := g.Wait()
+	if !errors.Is(err, ErrFenced) {
+		// Let others go on at once. When it fails, they wait until the lease has run out.
+		bye, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+		defer cancel()
+		if rerr := s.store.Renew(bye, s.fence(), s.cfg.Now()); rerr != nil {
+			s.cfg.Log.Warn("the lead was not given back", "err", rerr)
+		}
+	}
+	return err
+}
+
+// lead waits until this process leads. ok is false when ctx ended first.
+func (s *Sequencer) lead(ctx context.Context) (ok bool, err error) {
+	told := false
+	for {
+		err := s.takeLead(ctx)
+		switch {
+		case err == nil:
+			return true, nil
+		case ctx.Err() != nil:
+			return false, nil
+		case errors.Is(err, ErrLeaseHeld) && !told:
+			told = true
+			s.cfg.Log.Info("another sequencer leads; this one stands by")
+		case !errors.Is(err, ErrLeaseHeld):
+			s.count(func(st *Stats) { st.Failures++ })
+			s.cfg.Log.Warn("the lead can't be asked for; it is tried again", "err", err)
+		}
+		t := time.NewTimer(min(s.cfg.LeaseFor/3, s.cfg.Poll))
+		select {
+		case <-ctx.Done():
+			t.Stop()
+			return false, nil
+		case <-t.C:
+		}
+	}
+}
+
+func (s *Sequencer) takeLead(ctx context.Context) error {
+	now := s.cfg.Now()
+	lease, err := s.store.Lead(ctx, s.cfg.Holder, now, now.Add(s.cfg.LeaseFor))
+	if err != nil {
+		return fmt.Errorf("take the lead: %w", err)
+	}
+	s.work.Lock()
+	s.lease = lease
+	s.work.Unlock()
+	return nil
+}
+
+// fence gives the fence of this process's lease.
+func (s *Sequencer) fence() uint64 {
+	s.work.Lock()
+	defer s.work.Unlock()
+	return s.lease.Fence
+}
+
+// keepLead renews the lease until ctx ends.
+func (s *Sequencer) keepLead(ctx context.Context) error {
+	fence := s.fence()
+	tick := time.NewTicker(max(s.cfg.LeaseFor/3, time.Millisecond))
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+		switch err := s.store.Renew(ctx, fence, s.cfg.Now().Add(s.cfg.LeaseFor)); {
+		case err == nil || ctx.Err() != nil:
+		case errors.Is(err, ErrFenced):
+			return err
+		default: // if it lasts, another process takes over, and every change of this one is refused
+			s.cfg.Log.Warn("the lead could not be renewed; it is tried again", "err", err)
+		}
+	}
+}
+
+// loop is Run once this process leads.
+func (s *Sequencer) loop(ctx context.Context) error {
 	first := max(s.cfg.MaxBackoff/60, time.Millisecond)
 	backoff := first
 	started := false
+	contradictions := 0 // in a row
 	for {
 		worked, err := true, error(nil)
 		if !started {
@@ -268,8 +380,17 @@ func (s *Sequencer) Run(ctx context.Context) error {
 		}
 		wait := s.cfg.Poll
 		switch {
-		case errors.Is(err, ErrFenced), errors.Is(err, ErrUnknownRoot), errors.Is(err, ErrReorged), !started && errors.Is(err, ErrChainBehind):
+		case errors.Is(err, ErrFenced):
 			return err
+		case errors.Is(err, ErrUnknownRoot), errors.Is(err, ErrReorged):
+			// A node that has its mind changed gives answers that don't fit together, for a moment.
+			if contradictions++; contradictions >= maxContradictions {
+				return err
+			}
+		default:
+			contradictions = 0
+		}
+		switch {
 		case err != nil:
 			s.count(func(st *Stats) { st.Failures++ })
 			s.cfg.Log.Warn("step of the sequencer failed; it is tried again", "err", err, "pause", backoff)
@@ -304,13 +425,10 @@ func (s *Sequencer) pause(ctx context.Context, d time.Duration, failed bool) boo
 	}
 }
 
-// start takes the lead and checks that Store and chain agree, or can be made to.
+// start checks that Store and chain agree, or can be made to.
 func (s *Sequencer) start(ctx context.Context) error {
-	lease, err := s.store.Lead(ctx)
-	if err != nil {
-		return fmt.Errorf("take the lead: %w", err)
-	}
-	s.lease = lease
+	s.work.Lock()
+	defer s.work.Unlock()
 	if err := s.view.refresh(ctx); err != nil {
 		return err
 	}
@@ -325,44 +443,91 @@ func (s *Sequencer) start(ctx context.Context) error {
 	return nil
 }
 
-// step does one thing that is due. worked tells whether there may be more to do at once.
+// step does what is due: it absorbs what happened on chain, and then has the oldest batch on its way mined while the next ones are built, signed and
+// proved. worked tells whether there may be more to do at once.
 func (s *Sequencer) step(ctx context.Context) (worked bool, err error) {
-	head, err := s.absorb(ctx)
+	head, sending, worked, unsettled, err := s.settleAll(ctx)
 	if err != nil {
 		return false, err
+	}
+	sent := make(chan struct{})
+	var sendErr error
+	if sending == nil {
+		close(sent)
+	} else {
+		worked = true
+		go func() {
+			defer close(sent)
+			sendErr = s.send(ctx, sending)
+		}()
+	}
+	errs := []error{unsettled}
+	for busy := true; busy; {
+		did, err := s.prepare(ctx, head)
+		if err != nil {
+			errs = append(errs, err)
+			break
+		}
+		worked = worked || did
+		select {
+		case <-sent:
+			busy = false // look at the chain again
+		default:
+			busy = did
+		}
+	}
+	<-sent
+	if err := errors.Join(append(errs, sendErr)...); err != nil {
+		return false, err
+	}
+	return worked, nil
+}
+
+// settleAll takes in what happened on chain, and gives the batch to be sent now, if there is one. unsettled tells what could not be settled of batches
+// on chain: no reason to hold up the rest.
+func (s *Sequencer) settleAll(ctx context.Context) (head Head, sending *Batch, worked bool, unsettled, err error) {
+	s.work.Lock()
+	defer s.work.Unlock()
+	if head, err = s.absorb(ctx); err != nil {
+		return head, nil, false, nil, err
 	}
 	open, err := s.store.Open(ctx)
 	if err != nil {
-		return false, fmt.Errorf("read batches: %w", err)
+		return head, nil, false, nil, fmt.Errorf("read batches: %w", err)
 	}
-	var working *Batch
-	var errs []error // of settling: no reason to hold up the rest
+	var errs []error
 	for i := range open {
 		b := &open[i]
-		if b.State == Mined || b.State == Final {
-			did, err := s.settle(ctx, b, head)
-			if errors.Is(err, ErrFenced) || errors.Is(err, ErrReorged) {
-				return false, err
-			}
-			errs = append(errs, err)
-			worked = worked || did
+		if b.State != Mined && b.State != Final {
 			continue
 		}
-		working = b
+		did, err := s.settle(ctx, b, head)
+		if errors.Is(err, ErrFenced) || errors.Is(err, ErrReorged) {
+			return head, nil, false, nil, err
+		}
+		errs = append(errs, err)
+		worked = worked || did
 	}
-	var did bool
-	if working != nil {
-		did, err = s.drive(ctx, working, head)
-	} else {
-		did, err = s.build(ctx, head)
-	}
+	unsettled = errors.Join(errs...)
+	queue, did, err := s.queue(ctx, head)
 	if err != nil {
-		return false, errors.Join(append(errs, err)...)
+		return head, nil, false, unsettled, errors.Join(unsettled, err)
 	}
-	if err := errors.Join(errs...); err != nil {
-		return false, err
+	worked = worked || did
+	if len(queue) == 0 {
+		return head, nil, worked, unsettled, nil
 	}
-	return worked || did, nil
+	b := queue[0].Batch
+	if b.State == Proved {
+		b.State = Sent
+		if err := s.apply(ctx, "write that a batch is being sent", Change{Put: []Batch{b}}); err != nil {
+			return head, nil, false, unsettled, errors.Join(unsettled, err)
+		}
+	}
+	if b.State == Sent {
+		sending = &b
+	}
+	return head, sending, worked, unsettled, nil
 }
 
 // apply makes a change in the Store under this process's lease.

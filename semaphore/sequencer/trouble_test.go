@@ -171,8 +171,11 @@ func TestUnknownRoot(t *testing.T) {
 
 	t.Run("another chain", func(t *testing.T) {
 		other := newWorld(t, w.store)
-		if err := other.sequencer().Run(ctx); !errors.Is(err, sequencer.ErrChainBehind) {
+		if err := other.sequencer().Start(ctx); !errors.Is(err, sequencer.ErrChainBehind) {
 			t.Error(err)
+		}
+		if other.chain.sends != 0 {
+			t.Error("sent all the same")
 		}
 	})
 	t.Run("another root of the same number", func(t *testing.T) {
@@ -209,7 +212,7 @@ func TestUnknownRoot(t *testing.T) {
 		bs, err := w.store.OnChain(ctx, 0, 1)
 		must(t, err)
 		bs[0].Items[31] ^= 1
-		l, err := w.store.Lead(ctx)
+		l, err := w.store.Lead(ctx, "test", w.clock.Now(), w.clock.Now())
 		must(t, err)
 		must(t, w.store.Apply(ctx, l.Fence, sequencer.Change{Put: bs}))
 		if err := w.sequencer().Run(ctx); !errors.Is(err, sequencer.ErrUnknownRoot) {
@@ -299,7 +302,8 @@ func TestConfirmations(t *testing.T) {
 	must(t, s.Start(ctx))
 	a := submit(t, w, s, 1)
 	must(t, run(ctx, s))
-	if st := status(t, s, 1); st != (sequencer.Status{State: sequencer.Mined, RootSeq: 1}) {
+	at := w.clock.Now().Unix()
+	if st := status(t, s, 1); st != (sequencer.Status{State: sequencer.Mined, RootSeq: 1, QueuedAt: at, MinedAt: int64(w.chain.head.time)}) {
 		t.Fatal(st)
 	}
 	if w.final.told[1] != 0 {
@@ -361,10 +365,135 @@ func TestReorgOfAFinalBatchStopsRun(t *testing.T) {
 	b := w.admission(2)
 	must(t, s.Submit(ctx, b))
 	must(t, run(ctx, s))
-	w.chain.events[1].Post = semaphore.Root{}
-	w.chain.mine(3)
-	if _, err := s.Step(ctx); !errors.Is(err, sequencer.ErrReorged) {
+	w.chain.reorganise(2) // one final, one not
+	w.chain.mine(40)
+	sends := w.chain.sends
+	short, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	if err := s.Run(short); !errors.Is(err, sequencer.ErrReorged) {
 		t.Fatal(err)
+	}
+	if w.chain.sends != sends {
+		t.Error("sent all the same")
+	}
+}
+
+// The chain takes back batches that are not final: ours are mined again as they are, others' admissions find their way again, and the read model never
+// shows what is gone.
+func TestReorganisation(t *testing.T) {
+	ctx := t.Context()
+	for name, open := range map[string]func(*testing.T) sequencer.Store{
+		"memory": func(*testing.T) sequencer.Store { return sequencer.NewMemory() },
+		"sqlite": func(t *testing.T) sequencer.Store {
+			s, err := treedb.Open(ctx, "sqlite:"+filepath.Join(t.TempDir(), "tree.db"))
+			must(t, err)
+			t.Cleanup(func() { must(t, s.Close()) })
+			return s
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, open(t))
+			w.chain.confirm = 10_000
+			s, reader := w.sequencer(), w.sequencer()
+			must(t, s.Start(ctx))
+			var all []semaphore.SignedAdmission
+			number := uint64(1)
+			add := func() {
+				t.Helper()
+				a := w.admission(number)
+				number++
+				all = append(all, a)
+				must(t, s.Submit(ctx, a))
+				must(t, run(ctx, s))
+			}
+			for range 4 {
+				add()
+			}
+			ours := w.admission(number) // somebody else appends one of ours
+			number++
+			must(t, s.Submit(ctx, ours))
+			w.foreign(t, ours)
+			all = append(all, ours)
+			must(t, run(ctx, s))
+			gone := w.removal(number, 2, 1)
+			number++
+			must(t, s.Submit(ctx, gone))
+			all = append(all, gone)
+			must(t, run(ctx, s))
+			add()
+			for _, depth := range []int{1, 3, 7} {
+				before := w.chain.sends
+				w.chain.reorganise(depth)
+				if _, err := s.Step(ctx); !errors.Is(err, sequencer.ErrChainBehind) {
+					t.Fatalf("depth %d: %v", depth, err)
+				}
+				if w.chain.sends != before {
+					t.Fatal("sent while the chain is shorter than what is known of it")
+				}
+				w.clock.add(time.Minute)
+				w.chain.mine(uint64(60 * depth))
+				must(t, run(ctx, s))
+				head, err := w.chain.Head(ctx)
+				must(t, err)
+				got, err := reader.Roots(ctx, 100)
+				must(t, err)
+				w.clock.add(2 * time.Second)
+				if got, err = reader.Roots(ctx, 100); err != nil || uint64(len(got)) != head.Seq || got[0].Root != head.Root {
+					t.Fatalf("depth %d: another process sees %d roots, the chain has %d, %v", depth, len(got), head.Seq, err)
+				}
+				for _, r := range got {
+					if h, err := w.chain.BlockHash(ctx, r.Block); err != nil || h != r.BlockHash {
+						t.Fatalf("depth %d: root %d is noted in another block", depth, r.Seq)
+					}
+				}
+			}
+			w.chain.mine(20_000)
+			must(t, run(ctx, s))
+			w.check(s, all...)
+			if st := s.Stats(); st.Undone < 8 || st.SetAside != 0 {
+				t.Errorf("%+v", st)
+			}
+			w.check(w.sequencerAt(t), all...)
+		})
+	}
+}
+
+// sequencerAt gives a new process that has read the Store.
+func (w *world) sequencerAt(t *testing.T) *sequencer.Sequencer {
+	t.Helper()
+	s := w.sequencer()
+	must(t, s.Start(t.Context()))
+	return s
+}
+
+// The next batches are proved while the first is on its way, and given up with it.
+func TestPipeline(t *testing.T) {
+	ctx := t.Context()
+	w := newWorld(t, sequencer.NewMemory())
+	proved := make(chan uint64, 100)
+	w.proveErr = func(a sequencer.AppendWitness) error { proved <- a.Start; return nil }
+	s := w.sequencer()
+	must(t, s.Start(ctx))
+	as := submit(t, w, s, 45)
+	sawAhead := 0
+	w.chain.onSend = func(c *sequencer.Call) error {
+		for deadline := time.After(5 * time.Second); sawAhead == 0; { // the first does not go out before two more are proved
+			select {
+			case start := <-proved:
+				if start == c.Start+20 {
+					sawAhead++
+				}
+			case <-deadline:
+				t.Error("nothing is proved while a batch is on its way")
+				return nil
+			}
+		}
+		return nil
+	}
+	must(t, run(ctx, s))
+	w.check(s, as...)
+	if st := s.Stats(); st.Proved != 5 || st.Mined != 5 || st.Rebuilt != 0 {
+		t.Errorf("%+v", st)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -25,6 +26,7 @@ type RootRecord struct {
 	Live       uint64               // leaves in the tree, removed ones not included
 	Time       uint64               // of its block, unix seconds
 	Block      uint64
+	BlockHash  [32]byte
 	TxHash     [32]byte
 	Final      bool // its block stays
 
@@ -61,7 +63,8 @@ const (
 	pageSize     = 500
 )
 
-// view is the tree as far as the Store has it on chain. It only grows; every process has its own.
+// view is the tree as far as the Store has it on chain; every process has its own. Roots that are not final leave it when a reorganisation of the
+// chain takes them away.
 type view struct {
 	store Store
 	chain Chain
@@ -75,6 +78,7 @@ type view struct {
 	trees    map[uint64]tree.Tree
 	tip      tree.Tree
 	updates  uint64 // update batches applied
+	epoch    uint64 // of the Store, when this was read
 	loadedAt time.Time
 	head     Head
 	headAt   time.Time
@@ -86,10 +90,12 @@ func newView(store Store, chain Chain, now func() time.Time) *view {
 
 // tipState is what the next batch builds on.
 type tipState struct {
-	seq     uint64
-	block   uint64
-	updates uint64
-	tree    tree.Tree
+	seq       uint64
+	block     uint64
+	blockHash [32]byte
+	final     bool
+	updates   uint64
+	tree      tree.Tree
 }
 
 func (v *view) at() tipState {
@@ -97,15 +103,77 @@ func (v *view) at() tipState {
 	defer v.mu.RUnlock()
 	t := tipState{seq: uint64(len(v.records)), updates: v.updates, tree: v.tip}
 	if t.seq > 0 {
-		t.block = v.records[t.seq-1].Block
+		r := v.records[t.seq-1]
+		t.block, t.blockHash, t.final = r.Block, r.BlockHash, r.Final
 	}
 	return t
 }
 
-// refresh loads from the Store what became known since the last time.
+// refresh loads from the Store what became known since the last time, and forgets what a reorganisation took back.
 func (v *view) refresh(ctx context.Context) error {
 	v.loading.Lock()
 	defer v.loading.Unlock()
+	for {
+		epoch, err := v.store.Epoch(ctx)
+		if err != nil {
+			return fmt.Errorf("read batches: %w", err)
+		}
+		if epoch != v.epoch {
+			v.rewind()
+			v.epoch = epoch
+		}
+		err = v.load(ctx)
+		// What was read while a batch was undone may not fit together.
+		if now, eerr := v.store.Epoch(ctx); eerr != nil {
+			return errors.Join(err, fmt.Errorf("read batches: %w", eerr))
+		} else if now == epoch {
+			return err
+		}
+	}
+}
+
+// rewind goes back to the newest final root.
+func (v *view) rewind() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	n := len(v.records)
+	for n > 0 && !v.records[n-1].Final {
+		n--
+	}
+	tip, ok := tree.New(), true
+	if n > 0 {
+		if tip, ok = v.trees[v.records[n-1].Seq]; !ok {
+			n, tip = 0, tree.New() // its tree is not kept: begin anew
+		}
+	}
+	v.tip, v.records, v.updates = tip, v.records[:n:n], 0
+	maps.DeleteFunc(v.trees, func(seq uint64, _ tree.Tree) bool { return seq > uint64(n) })
+	for i := range v.records {
+		if v.records[i].Kind == semaphore.BatchUpdate {
+			v.updates++
+		}
+	}
+	v.records = slices.Clone(v.records) // readers may hold the old ones
+	for i := range v.records {          // their ends may have come from what is gone: publish finds them again
+		v.records[i].SupersededAt, v.records[i].FirstUpdateAt, v.records[i].ExpiresAt = 0, 0, 0
+	}
+	v.ends(0)
+}
+
+// lastFinal gives the newest final root, or one with Seq 0.
+func (v *view) lastFinal() RootRecord {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	for _, r := range slices.Backward(v.records) {
+		if r.Final {
+			return r
+		}
+	}
+	return RootRecord{}
+}
+
+// load is refresh without regard to reorganisations.
+func (v *view) load(ctx context.Context) error {
 	v.mu.RLock()
 	validity, tip, n, live := v.validity, v.tip, uint64(len(v.records)), uint64(0)
 	if n > 0 {
@@ -141,7 +209,8 @@ func (v *view) refresh(ctx context.Context) error {
 				return err
 			}
 			tip, waiting = next, leaves
-			keep := i == len(page)-1 || page[i+1].Time+validity.Window+treeSlack > old
+			// The tree of the newest final root is what a reorganisation goes back to.
+			keep := i == len(page)-1 || page[i+1].Time+validity.Window+treeSlack > old || page[i+1].State != Final
 			if keep || b.Kind == semaphore.BatchUpdate {
 				if tip, err = tip.Append(waiting...); err != nil {
 					return fmt.Errorf("%w: batch of root %d: %w", ErrUnknownRoot, n, err)
@@ -165,7 +234,7 @@ func (v *view) refresh(ctx context.Context) error {
 			}
 			fresh = append(fresh, RootRecord{
 				Seq: n, Root: b.Post, Kind: b.Kind, Day: b.Day, Attributes: b.Attributes, Start: b.Start, Count: b.Count(), Leaves: length, Live: live,
-				Time: b.Time, Block: b.Block, TxHash: b.TxHash, Final: b.State == Final,
+				Time: b.Time, Block: b.Block, BlockHash: b.BlockHash, TxHash: b.TxHash, Final: b.State == Final,
 			})
 		}
 		v.publish(tip, fresh, trees, updates, validity)
@@ -220,6 +289,19 @@ func (v *view) publish(tip tree.Tree, fresh []RootRecord, trees map[uint64]tree.
 	for seq, t := range trees {
 		v.trees[seq] = t
 	}
+	v.validity = validity
+	v.ends(first)
+	now := uint64(max(v.now().Unix(), 0))
+	for seq := range v.trees {
+		base := v.records[seq-1].Final && (seq == uint64(len(v.records)) || !v.records[seq].Final)
+		if e := v.records[seq-1].ExpiresAt; e != 0 && e+treeSlack < now && !base {
+			delete(v.trees, seq)
+		}
+	}
+}
+
+// ends works out when roots were superseded and expire, after records from first on were added.
+func (v *view) ends(first int) {
 	low := max(first-1, 0) // records from here on get a new end
 	for i := max(first, 1); i < len(v.records); i++ {
 		r := v.records[i]
@@ -234,15 +316,9 @@ func (v *view) publish(tip tree.Tree, fresh []RootRecord, trees map[uint64]tree.
 	}
 	for j := low; j < len(v.records)-1; j++ {
 		r := &v.records[j]
-		r.ExpiresAt = r.SupersededAt + validity.Window
+		r.ExpiresAt = r.SupersededAt + v.validity.Window
 		if r.FirstUpdateAt != 0 {
-			r.ExpiresAt = min(r.ExpiresAt, r.FirstUpdateAt+validity.RemovalWindow)
-		}
-	}
-	now := uint64(max(v.now().Unix(), 0))
-	for seq := range v.trees {
-		if e := v.records[seq-1].ExpiresAt; e != 0 && e+treeSlack < now {
-			delete(v.trees, seq)
+			r.ExpiresAt = min(r.ExpiresAt, r.FirstUpdateAt+v.validity.RemovalWindow)
 		}
 	}
 }

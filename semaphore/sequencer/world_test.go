@@ -115,7 +115,7 @@ func (w *world) sequencer(change ...func(*sequencer.Config)) *sequencer.Sequence
 		ChainID: chainID, Registry: registry, Enroller: crypto.PubkeyToAddress(w.key.PublicKey),
 		Store: faultyStore{w.store, w.flt}, Chain: faultyChain{w.chain, w.flt}, Prover: prover{w}, Signer: signer{w}, Finalizer: faultyFinalizer{w.final, w.flt},
 		Now: w.clock.Now, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-		MaxWait: time.Nanosecond, UpdateWait: time.Nanosecond, MaxBackoff: time.Millisecond, Poll: time.Millisecond,
+		MaxWait: time.Nanosecond, UpdateWait: time.Nanosecond, MaxBackoff: time.Millisecond, Poll: time.Millisecond, Holder: "test",
 	}
 	for _, f := range change {
 		f(&cfg)
@@ -272,13 +272,16 @@ type fakeChain struct {
 	poison   map[uint64]bool             // numbers that make a batch revert, without saying which
 	named    map[uint64]bool             // numbers that make a batch revert, saying which
 	hide     bool                        // Events gives nothing
+	fork     int                         // reorganisations so far
+	before   []state                     // before each root
+	root     map[string]int              // by transaction id: the root that it made
 	onSend   func(*sequencer.Call) error // runs before a new transaction
 }
 
 func newFakeChain(c *clock, enroller common.Address) *fakeChain {
 	return &fakeChain{
 		clock: c, enroller: enroller, cap: 1 << 30, used: map[uint64]bool{}, done: map[string]error{}, ever: map[semaphore.IdentityCommitment]int{},
-		poison: map[uint64]bool{}, named: map[uint64]bool{}, head: block{1, uint64(c.Now().Unix())},
+		poison: map[uint64]bool{}, named: map[uint64]bool{}, head: block{1, uint64(c.Now().Unix())}, root: map[string]int{},
 	}
 }
 
@@ -301,7 +304,7 @@ func (f *fakeChain) mine(n uint64) {
 	f.head = block{f.head.number + n, max(f.head.time+n, uint64(f.clock.Now().Unix()))}
 }
 
-func (f *fakeChain) root() semaphore.Root {
+func (f *fakeChain) newest() semaphore.Root {
 	if len(f.roots) == 0 {
 		return tree.New().Root()
 	}
@@ -312,8 +315,69 @@ func (f *fakeChain) Head(context.Context) (sequencer.Head, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return sequencer.Head{
-		Seq: uint64(len(f.roots)), Root: f.root(), NextIndex: f.next, UpdateSeq: f.updates, Time: f.head.time, Final: f.head.number - min(f.head.number, f.confirm),
+		Seq: uint64(len(f.roots)), Root: f.newest(), NextIndex: f.next, UpdateSeq: f.updates, Time: f.head.time, Final: f.head.number - min(f.head.number, f.confirm),
 	}, nil
+}
+
+// BlockHash implements sequencer.Chain.
+func (f *fakeChain) BlockHash(_ context.Context, n uint64) ([32]byte, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if n > f.head.number {
+		return [32]byte{}, nil
+	}
+	return f.hash(n), nil
+}
+
+// hash is that of a block: that of its event if it has one.
+func (f *fakeChain) hash(n uint64) [32]byte {
+	for _, e := range f.events {
+		if e.Block == n {
+			return e.BlockHash
+		}
+	}
+	return sha256.Sum256(binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64(nil, n), uint64(f.fork)))
+}
+
+// reorganise takes the newest roots back: the chain goes on from before them, without their transactions until they are sent again.
+func (f *fakeChain) reorganise(roots int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	n := len(f.events) - min(roots, len(f.events))
+	if n == len(f.events) {
+		return
+	}
+	events := f.events[n:]
+	f.fork++
+	f.head = block{events[0].Block - 1, f.head.time}
+	f.restore(f.before[n])
+	f.before = f.before[:n]
+	for id, at := range f.root {
+		if at > n {
+			delete(f.root, id)
+			delete(f.done, id)
+		}
+	}
+}
+
+// state is what the contract stores.
+type state struct {
+	used    map[uint64]bool
+	cap     int
+	next    uint64
+	updates uint64
+	roots   int
+	leaves  []semaphore.IdentityCommitment
+	ever    map[semaphore.IdentityCommitment]int
+}
+
+func (f *fakeChain) state() state {
+	return state{maps.Clone(f.used), f.cap, f.next, f.updates, len(f.roots), slices.Clone(f.leaves), maps.Clone(f.ever)}
+}
+
+func (f *fakeChain) restore(s state) {
+	f.used, f.cap, f.next, f.updates, f.leaves, f.ever = s.used, s.cap, s.next, s.updates, s.leaves, s.ever
+	f.roots, f.events = f.roots[:s.roots], f.events[:s.roots]
 }
 
 func (f *fakeChain) Validity(context.Context) (sequencer.Validity, error) {
@@ -340,11 +404,11 @@ func (f *fakeChain) Events(_ context.Context, from uint64) ([]sequencer.Event, e
 
 func (f *fakeChain) Send(_ context.Context, id string, c sequencer.Call) error {
 	f.mu.Lock()
-	before, known := f.done[id]
+	earlier, known := f.done[id]
 	hook := f.onSend
 	f.mu.Unlock()
 	if known {
-		return before
+		return earlier
 	}
 	if hook != nil {
 		if err := hook(&c); err != nil {
@@ -354,8 +418,13 @@ func (f *fakeChain) Send(_ context.Context, id string, c sequencer.Call) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.sends++
+	before := f.state()
 	err := f.execute(c)
 	f.done[id] = err
+	if err == nil {
+		f.before = append(f.before, before)
+		f.root[id] = len(f.roots)
+	}
 	return err
 }
 
@@ -372,7 +441,7 @@ func (f *fakeChain) execute(c sequencer.Call) error {
 	switch {
 	case f.paused:
 		return &sequencer.Refused{Code: "paused", Wait: true}
-	case c.Pre != f.root():
+	case c.Pre != f.newest():
 		return &sequencer.Refused{Code: "pre_root_mismatch", Rebuild: true}
 	case c.Kind == semaphore.BatchAppend && c.Start != f.next:
 		return &sequencer.Refused{Code: "start_index_mismatch", Rebuild: true}
@@ -435,7 +504,7 @@ func (f *fakeChain) execute(c sequencer.Call) error {
 	f.cap -= count
 	ev := sequencer.Event{
 		Kind: c.Kind, Seq: uint64(len(f.roots)) + 1, Start: f.next, UpdateSeq: f.updates, Day: c.Day, Attributes: c.Attributes, Post: c.Post, Items: c.Items,
-		Block: now.number, BlockHash: sha256.Sum256(binary.BigEndian.AppendUint64(nil, now.number)), Time: now.time, TxHash: sha256.Sum256(c.Items),
+		Block: now.number, BlockHash: f.hash(now.number), Time: now.time, TxHash: sha256.Sum256(c.Items),
 	}
 	if c.Kind == semaphore.BatchAppend {
 		cs, err := semaphore.ParseAppendItems(c.Items)
@@ -631,8 +700,8 @@ func (s faultyStore) Enqueue(ctx context.Context, it sequencer.Item) error {
 	return s.flt.call("enqueue", func() error { return s.Store.Enqueue(ctx, it) })
 }
 
-func (s faultyStore) Lead(ctx context.Context) (l sequencer.Lease, err error) {
-	err = s.flt.call("lead", func() error { l, err = s.Store.Lead(ctx); return err })
+func (s faultyStore) Lead(ctx context.Context, holder string, now, until time.Time) (l sequencer.Lease, err error) {
+	err = s.flt.call("lead", func() error { l, err = s.Store.Lead(ctx, holder, now, until); return err })
 	return l, err
 }
 

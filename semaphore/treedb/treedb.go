@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"time"
 
 	"unum/internal/sqldb"
 	"unum/semaphore"
@@ -117,11 +118,12 @@ func (s *Store) Status(ctx context.Context, number uint64) (sequencer.Status, er
 	// Two reads without a transaction, which on SQLite would wait for the writer: a number only ever moves from the queue to numbers.
 	var state sql.NullString
 	var seq sql.NullInt64
-	err := s.db.QueryRow(ctx, `SELECT q.code, b.state, b.root_seq FROM queue q LEFT JOIN batches b ON b.id = q.batch WHERE q.number = ?`, int64(number)).
-		Scan(&st.Code, &state, &seq)
+	var mined sql.NullInt64
+	err := s.db.QueryRow(ctx, `SELECT q.code, q.queued_at, b.state, b.root_seq, b.time FROM queue q LEFT JOIN batches b ON b.id = q.batch WHERE q.number = ?`, int64(number)).
+		Scan(&st.Code, &st.QueuedAt, &state, &seq, &mined)
 	switch {
 	case err == nil && state.Valid:
-		st.State, st.RootSeq = sequencer.State(state.String), uint64(seq.Int64)
+		st.State, st.RootSeq, st.MinedAt = sequencer.State(state.String), uint64(seq.Int64), mined.Int64
 		return st, nil
 	case err == nil:
 		st.State = sequencer.Queued
@@ -129,6 +131,7 @@ func (s *Store) Status(ctx context.Context, number uint64) (sequencer.Status, er
 	case !errors.Is(err, sql.ErrNoRows):
 		return st, fmt.Errorf("read queue: %w", err)
 	}
+	st = sequencer.Status{}
 	err = s.db.QueryRow(ctx, `SELECT state, code FROM numbers WHERE number = ?`, int64(number)).Scan(&st.State, &st.Code)
 	if errors.Is(err, sql.ErrNoRows) {
 		return sequencer.Status{}, sequencer.ErrNumberUnknown
@@ -209,11 +212,18 @@ func (s *Store) Forgive(ctx context.Context, number uint64) error {
 }
 
 // Lead implements sequencer.Store.
-func (s *Store) Lead(ctx context.Context) (sequencer.Lease, error) {
+func (s *Store) Lead(ctx context.Context, holder string, now, until time.Time) (sequencer.Lease, error) {
 	var l sequencer.Lease
 	err := s.db.Tx(ctx, func(tx *sqldb.Tx) error {
-		if _, err := tx.Exec(ctx, `UPDATE lead SET fence = fence + 1 WHERE id = 1`); err != nil {
+		res, err := tx.Exec(ctx, `UPDATE lead SET fence = fence + 1, holder = ?, expires = ? WHERE id = 1 AND (holder = ? OR expires <= ?)`,
+			holder, until.UnixMilli(), holder, now.UnixMilli())
+		if err != nil {
 			return fmt.Errorf("take the lead: %w", err)
+		}
+		if n, err := res.RowsAffected(); err != nil {
+			return fmt.Errorf("take the lead: %w", err)
+		} else if n != 1 {
+			return sequencer.ErrLeaseHeld
 		}
 		var fence, last int64
 		if err := tx.QueryRow(ctx, `SELECT fence, last_batch FROM lead WHERE id = 1`).Scan(&fence, &last); err != nil {
@@ -223,6 +233,29 @@ func (s *Store) Lead(ctx context.Context) (sequencer.Lease, error) {
 		return nil
 	})
 	return l, err
+}
+
+// Renew implements sequencer.Store.
+func (s *Store) Renew(ctx context.Context, fence uint64, until time.Time) error {
+	res, err := s.db.Exec(ctx, `UPDATE lead SET expires = ? WHERE id = 1 AND fence = ?`, until.UnixMilli(), int64(fence))
+	if err != nil {
+		return fmt.Errorf("renew the lead: %w", err)
+	}
+	if n, err := res.RowsAffected(); err != nil {
+		return fmt.Errorf("renew the lead: %w", err)
+	} else if n != 1 {
+		return sequencer.ErrFenced
+	}
+	return nil
+}
+
+// Epoch implements sequencer.Store.
+func (s *Store) Epoch(ctx context.Context) (uint64, error) {
+	var e int64
+	if err := s.db.QueryRow(ctx, `SELECT epoch FROM lead WHERE id = 1`).Scan(&e); err != nil {
+		return 0, fmt.Errorf("read the epoch: %w", err)
+	}
+	return uint64(e), nil
 }
 
 // Apply implements sequencer.Store.
@@ -269,6 +302,11 @@ func (s *Store) Apply(ctx context.Context, fence uint64, c sequencer.Change) err
 				return err
 			}
 		}
+		if c.Undo != nil {
+			if err := undo(ctx, tx, *c.Undo); err != nil {
+				return err
+			}
+		}
 		for _, l := range c.Leaves {
 			if err := putLeaf(ctx, tx, l); err != nil {
 				return err
@@ -276,6 +314,21 @@ func (s *Store) Apply(ctx context.Context, fence uint64, c sequencer.Change) err
 		}
 		return nil
 	})
+}
+
+func undo(ctx context.Context, tx *sqldb.Tx, u sequencer.Undo) error {
+	for _, id := range u.Gone {
+		if _, err := tx.Exec(ctx, `DELETE FROM batches WHERE id = ?`, int64(id)); err != nil {
+			return fmt.Errorf("undo a batch: %w", err)
+		}
+	}
+	if _, err := tx.Exec(ctx, `DELETE FROM leaves WHERE leaf_index >= ?`, int64(u.Length)); err != nil {
+		return fmt.Errorf("undo leaves: %w", err)
+	}
+	if _, err := tx.Exec(ctx, `UPDATE lead SET epoch = epoch + 1 WHERE id = 1`); err != nil {
+		return fmt.Errorf("undo: %w", err)
+	}
+	return nil
 }
 
 func finish(ctx context.Context, tx *sqldb.Tx, number uint64, state sequencer.State, code string) error {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -91,7 +92,7 @@ func storeSuite(t *testing.T, open func(*testing.T) sequencer.Store) {
 	}
 	lead := func(t *testing.T, s sequencer.Store) sequencer.Lease {
 		t.Helper()
-		l, err := s.Lead(t.Context())
+		l, err := s.Lead(t.Context(), "test", time.Now(), time.Now().Add(time.Minute))
 		must(t, err)
 		return l
 	}
@@ -123,7 +124,7 @@ func storeSuite(t *testing.T, open func(*testing.T) sequencer.Store) {
 		}
 		st, err := s.Status(ctx, 1)
 		must(t, err)
-		if st != (sequencer.Status{State: sequencer.Queued}) {
+		if st != (sequencer.Status{State: sequencer.Queued, QueuedAt: 1001}) {
 			t.Fatal(st)
 		}
 		for _, n := range []uint64{0, 99, 1 << 63} {
@@ -170,7 +171,7 @@ func storeSuite(t *testing.T, open func(*testing.T) sequencer.Store) {
 			{Index: 1, Commitment: commitment(10), Day: 20000, Attributes: 2, HandleHash: [32]byte{2}},
 		}
 		must(t, s.Apply(ctx, l.Fence, sequencer.Change{Put: []sequencer.Batch{b}, Leaves: leaves}))
-		if st, err := s.Status(ctx, 2); err != nil || st != (sequencer.Status{State: sequencer.Mined, RootSeq: 1}) {
+		if st, err := s.Status(ctx, 2); err != nil || st != (sequencer.Status{State: sequencer.Mined, RootSeq: 1, QueuedAt: 1002, MinedAt: 1700000000}) {
 			t.Fatal(st, err)
 		}
 		if u, err := s.Unfinished(ctx); err != nil || !cmp.Equal(u, []uint64{3}) {
@@ -295,6 +296,80 @@ func storeSuite(t *testing.T, open func(*testing.T) sequencer.Store) {
 			t.Fatal("a fenced change took effect", st, err)
 		}
 		must(t, s.Apply(ctx, now.Fence, sequencer.Change{Finish: []uint64{1}}))
+	})
+
+	t.Run("lease", func(t *testing.T) {
+		s, ctx := open(t), t.Context()
+		now := time.Unix(1_000_000, 0)
+		a, err := s.Lead(ctx, "a", now, now.Add(15*time.Second))
+		must(t, err)
+		for _, late := range []time.Duration{0, 14 * time.Second} {
+			if _, err := s.Lead(ctx, "b", now.Add(late), now.Add(time.Minute)); !errors.Is(err, sequencer.ErrLeaseHeld) {
+				t.Fatal(late, err)
+			}
+		}
+		must(t, s.Renew(ctx, a.Fence, now.Add(30*time.Second)))
+		if _, err := s.Lead(ctx, "b", now.Add(16*time.Second), now.Add(time.Minute)); !errors.Is(err, sequencer.ErrLeaseHeld) {
+			t.Fatal("a renewed lease was taken", err)
+		}
+		again, err := s.Lead(ctx, "a", now, now.Add(30*time.Second)) // came back after a crash
+		must(t, err)
+		if again.Fence <= a.Fence {
+			t.Fatal(again, a)
+		}
+		if err := s.Renew(ctx, a.Fence, now.Add(time.Hour)); !errors.Is(err, sequencer.ErrFenced) {
+			t.Fatal(err)
+		}
+		b, err := s.Lead(ctx, "b", now.Add(30*time.Second), now.Add(time.Minute))
+		must(t, err)
+		if err := s.Apply(ctx, again.Fence, sequencer.Change{}); !errors.Is(err, sequencer.ErrFenced) {
+			t.Fatal(err)
+		}
+		must(t, s.Renew(ctx, b.Fence, now)) // given back
+		if _, err := s.Lead(ctx, "a", now, now.Add(time.Minute)); err != nil {
+			t.Fatal(err)
+		}
+	})
+
+	t.Run("undo", func(t *testing.T) {
+		s, ctx := open(t), t.Context()
+		l := lead(t, s)
+		epoch, err := s.Epoch(ctx)
+		must(t, err)
+		batch := func(id uint64, size int) sequencer.Batch {
+			return sequencer.Batch{ID: id, Kind: semaphore.BatchAppend, State: sequencer.Mined, Size: size, Start: id - 1, Items: make([]byte, 32), RootSeq: id, Block: 10 * id}
+		}
+		var c sequencer.Change
+		for id := uint64(1); id <= 4; id++ {
+			c.Put = append(c.Put, batch(id, int(id%2)))
+			c.Leaves = append(c.Leaves, sequencer.Leaf{Index: id - 1, Commitment: commitment(id), Day: 3})
+		}
+		must(t, s.Apply(ctx, l.Fence, c))
+		if e, err := s.Epoch(ctx); err != nil || e != epoch {
+			t.Fatal("an ordinary change moves the epoch", e, err)
+		}
+		back := batch(3, 1) // ours goes back on its way, that of others is forgotten, a leaf gets its old content
+		back.State, back.RootSeq, back.Block = sequencer.Sent, 0, 0
+		old := sequencer.Leaf{Index: 1, Commitment: commitment(77), Day: 2}
+		must(t, s.Apply(ctx, l.Fence, sequencer.Change{Put: []sequencer.Batch{back}, Undo: &sequencer.Undo{Gone: []uint64{4}, Length: 2}, Leaves: []sequencer.Leaf{old}}))
+		if e, err := s.Epoch(ctx); err != nil || e <= epoch {
+			t.Fatal(e, err)
+		}
+		if got, err := s.OnChain(ctx, 0, 10); err != nil || len(got) != 2 || got[1].ID != 2 {
+			t.Fatal(got, err)
+		}
+		if got, err := s.Open(ctx); err != nil || len(got) != 3 || got[2].ID != 3 || got[2].State != sequencer.Sent || got[2].RootSeq != 0 {
+			t.Fatal(got, err)
+		}
+		if got, err := s.Leaf(ctx, 1); err != nil || got != old {
+			t.Fatal(got, err)
+		}
+		if _, err := s.Leaf(ctx, 2); !errors.Is(err, sequencer.ErrLeafUnknown) {
+			t.Fatal(err)
+		}
+		if now := lead(t, s); now.LastBatch != 4 {
+			t.Fatal("an undone batch's id can come again", now)
+		}
 	})
 
 	t.Run("concurrent", func(t *testing.T) {
