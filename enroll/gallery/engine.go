@@ -141,7 +141,7 @@ type engine struct {
 // Engines lists the names of the engines that this processor can run, the fastest last. They differ in nothing but speed:
 //
 //	reference  iris.Compare, pair by pair
-//	go         portable Go, four rotations at a time
+//	go         portable Go
 //	avx2       assembly for amd64 with AVX2
 //	avx512     assembly for amd64 with AVX-512 F, BW, VL and VPOPCNTDQ
 func Engines() []string {
@@ -204,58 +204,41 @@ func goEngine() engine {
 	return e
 }
 
-// group is what four neighbouring rotations need of a query.
-type group = [iris.Columns + 3]uint64
+// columns are what one rotation needs of a query's code or mask.
+type columns = [iris.Columns]uint64
 
-// sumsGo loads each word of the gallery once for four rotations.
+// sumsGo takes two columns at a time: more would not stay in amd64's registers.
 func sumsGo(q *query, t *iris.Template, s *sums) {
-	for i := 0; i < 32; i += 4 {
-		c, m := (*group)(q.ext[0][i:]), (*group)(q.ext[1][i:])
-		var d0, d1, d2, d3, m0, m1, m2, m3 int
-		for j, gc := range t.Code {
-			gm := t.Mask[j]
-			w0, w1, w2, w3 := m[j]&gm, m[j+1]&gm, m[j+2]&gm, m[j+3]&gm
-			m0 += bits.OnesCount64(w0)
-			m1 += bits.OnesCount64(w1)
-			m2 += bits.OnesCount64(w2)
-			m3 += bits.OnesCount64(w3)
-			d0 += bits.OnesCount64((c[j] ^ gc) & w0)
-			d1 += bits.OnesCount64((c[j+1] ^ gc) & w1)
-			d2 += bits.OnesCount64((c[j+2] ^ gc) & w2)
-			d3 += bits.OnesCount64((c[j+3] ^ gc) & w3)
+	gc, gm := &t.Code, &t.Mask
+	for i := range rotations {
+		c, m := (*columns)(q.ext[0][i:]), (*columns)(q.ext[1][i:])
+		d, n := 0, 0
+		for j := 0; j < iris.Columns-1; j += 2 {
+			w0, w1 := m[j]&gm[j], m[j+1]&gm[j+1]
+			n += bits.OnesCount64(w0) + bits.OnesCount64(w1)
+			d += bits.OnesCount64((c[j]^gc[j])&w0) + bits.OnesCount64((c[j+1]^gc[j+1])&w1)
 		}
-		b := i % 8
-		k := 4*b + i/8
-		s[0][k], s[0][k+4], s[0][k+8], s[0][k+12] = uint16(d0), uint16(d1), uint16(d2), uint16(d3)
-		s[1][k], s[1][k+4], s[1][k+8], s[1][k+12] = uint16(m0), uint16(m1), uint16(m2), uint16(m3)
+		k := 4*(i%8) + i/8
+		s[0][k], s[1][k] = uint16(d), uint16(n)
 	}
 }
 
 func boundGo(q *query, p []Pair, counts [][2]uint16, eye int, cut uint64, flags []byte) {
 	for n := range p {
 		t := p[n].eye(eye)
+		gc, gm := &t.Code, &t.Mask
 		limit := int(uint64(min(q.usable, int(counts[n][eye]))) * cut >> 16)
-		least := iris.Bits
-		for i := 0; i < 32; i += 4 {
-			c, m := (*group)(q.ext[0][i:]), (*group)(q.ext[1][i:])
-			var d0, d1, d2, d3 int
-			for j, gc := range t.Code {
-				gm := t.Mask[j]
-				d0 += bits.OnesCount64((c[j] ^ gc) & m[j] & gm)
-				d1 += bits.OnesCount64((c[j+1] ^ gc) & m[j+1] & gm)
-				d2 += bits.OnesCount64((c[j+2] ^ gc) & m[j+2] & gm)
-				d3 += bits.OnesCount64((c[j+3] ^ gc) & m[j+3] & gm)
+		flags[n] = 0
+		for i := range rotations {
+			c, m := (*columns)(q.ext[0][i:]), (*columns)(q.ext[1][i:])
+			d := 0
+			for j := 0; j < iris.Columns-1; j += 2 {
+				d += bits.OnesCount64((c[j]^gc[j])&m[j]&gm[j]) + bits.OnesCount64((c[j+1]^gc[j+1])&m[j+1]&gm[j+1])
 			}
-			if i+3 == rotations {
-				d3 = iris.Bits
-			}
-			if least = min(least, d0, d1, d2, d3); least <= limit {
+			if d <= limit {
+				flags[n] = flagUnder
 				break
 			}
-		}
-		flags[n] = 0
-		if least <= limit {
-			flags[n] = flagUnder
 		}
 	}
 }

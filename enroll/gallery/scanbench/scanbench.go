@@ -68,26 +68,32 @@ func Again(p *gallery.Pair, seed uint64) *gallery.Pair {
 	return q
 }
 
-// Naive is the loop that every ratio refers to: the probe turned beforehand to the 31 rotations (turned[r+15]), and nothing clever. It
-// gives the triple of iris.Compare. Ratios are stated for GOAMD64=v3, where each bits.OnesCount64 is one instruction.
+// Naive is the comparison that every ratio refers to: the probe turned beforehand to the 31 rotations (turned[r+15]), and nothing clever.
+// It gives the triple of iris.Compare. Its loop is naiveGo as the compiler makes it at GOAMD64=v3, where each bits.OnesCount64 is one
+// instruction; on amd64 that code is kept in assembly, so that a binary of another level has the same yardstick.
 //
 //go:noinline
 func Naive(turned *[2*iris.MaxRotation + 1]iris.Template, gallery *iris.Template) (iris.Distance, bool) {
 	var best iris.Distance
 	found := false
 	for r := range turned {
-		d, m := 0, 0
-		for c := range iris.Columns {
-			w := turned[r].Mask[c] & gallery.Mask[c]
-			m += bits.OnesCount64(w)
-			d += bits.OnesCount64((turned[r].Code[c] ^ gallery.Code[c]) & w)
-		}
+		d, m := naiveAt(turned, r, gallery)
 		at := iris.Distance{D: d, M: m, R: r - iris.MaxRotation}
 		if m >= iris.MinShared && (!found || at.Less(best)) {
 			best, found = at, true
 		}
 	}
 	return best, found
+}
+
+// naiveGo is the source of Naive's loop.
+func naiveGo(turned *[2*iris.MaxRotation + 1]iris.Template, r int, gallery *iris.Template) (d, m int) {
+	for c := range iris.Columns {
+		w := turned[r].Mask[c] & gallery.Mask[c]
+		m += bits.OnesCount64(w)
+		d += bits.OnesCount64((turned[r].Code[c] ^ gallery.Code[c]) & w)
+	}
+	return d, m
 }
 
 // naive makes a scanner of the naive loop, for one goroutine, so that all are measured alike.

@@ -24,6 +24,12 @@ func TestNaiveIsTheReference(t *testing.T) {
 			if got, ok := Naive(&turned, g); got != want || ok != (err == nil) {
 				t.Errorf("seed %d: %+v, want %+v", seed, got, want)
 			}
+			for r := range turned {
+				d, m := naiveAt(&turned, r, g)
+				if gd, gm := naiveGo(&turned, r, g); d != gd || m != gm {
+					t.Errorf("seed %d, rotation %d: the loop gives %d/%d, its source %d/%d", seed, r-15, d, m, gd, gm)
+				}
+			}
 		}
 	}
 }
