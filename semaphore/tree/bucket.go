@@ -8,7 +8,6 @@ import (
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 
 	"unum/semaphore"
-	"unum/semaphore/poseidon"
 )
 
 // DefaultMinLive is the least number of live leaves in a bucket of a grown network.
@@ -185,11 +184,7 @@ func (b Bucket) Path(index uint64) (Path, error) {
 		}
 		at := index >> l
 		p.Siblings[l] = semaphore.FieldFromElement(row[at^1-lo])
-		next := row[:len(row)/2]
-		for i := range next {
-			next[i] = poseidon.Hash2(row[2*i], row[2*i+1])
-		}
-		row, lo = next, lo>>1
+		row, lo = hashRow(row), lo>>1
 	}
 	if len(left) != 0 || len(row) != 1 || semaphore.FieldFromElement(row[0]) != b.Root.Field {
 		return Path{}, ErrBucket

@@ -3,7 +3,6 @@ package tree
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"sync"
 	"testing"
@@ -315,32 +314,6 @@ func TestConcurrentUse(t *testing.T) {
 	}
 	wg.Wait()
 	checkTree(t, base, someLeaves(100))
-}
-
-func BenchmarkAppend(b *testing.B) {
-	for _, n := range []int{1, 100, 10_000} {
-		leaves := someLeaves(n)
-		b.Run(fmt.Sprintf("%d", n), func(b *testing.B) {
-			tr, err := New().Append(someLeaves(1000)...)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for b.Loop() {
-				if _, err := tr.Append(leaves...); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(b.N)*float64(n)/b.Elapsed().Seconds(), "leaves/s")
-		})
-	}
-	// The naive way: one path of 34 hashes for every leaf.
-	b.Run("naive", func(b *testing.B) {
-		tr := New()
-		for b.Loop() {
-			tr, _ = tr.Append(someLeaf(1))
-		}
-		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "leaves/s")
-	})
 }
 
 func BenchmarkPath(b *testing.B) {
