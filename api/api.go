@@ -32,22 +32,24 @@ type Limits struct {
 }
 
 // Config says what an [API] is made of. Store, Roots, Verifier and Log are required. Routes whose part is nil are not there: Enrollment,
-// Registrar and Sequencer stand for the enrollment routes together, Programmes for the claim routes, Circuits for the circuit files.
+// Registrar and Sequencer stand for the enrollment routes together, Programmes for the claim routes, Circuits for the circuit files,
+// Replacements for the routes that list and veto replacements.
 type Config struct {
 	Env      semaphore.Env // every action and relying party of this API is of this environment
 	ChainID  uint64
 	Registry common.Address // membership registry on the home chain
 	Enroller common.Address // whose signature an Admission carries
 
-	Store      Store
-	Roots      Roots
-	Verifier   Verifier
-	Enrollment Enrollment
-	Registrar  Registrar
-	Sequencer  Sequencer
-	Programmes Programmes
-	Circuits   Circuits
-	Ready      []ReadyCheck
+	Store        Store
+	Roots        Roots
+	Verifier     Verifier
+	Enrollment   Enrollment
+	Registrar    Registrar
+	Sequencer    Sequencer
+	Programmes   Programmes
+	Circuits     Circuits
+	Replacements Replacements
+	Ready        []ReadyCheck
 
 	Limiter ratelimit.Limiter // nil counts in this process
 	Limits  Limits
@@ -200,6 +202,9 @@ func (a *API) routes() {
 	if a.cfg.Enrollment != nil {
 		a.mountEnrollments()
 		a.mountStations()
+	}
+	if a.cfg.Replacements != nil {
+		a.mountReplacements()
 	}
 	if a.cfg.Programmes != nil {
 		a.mountClaims()

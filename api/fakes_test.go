@@ -47,6 +47,7 @@ type network struct {
 	checked    int
 	decisions  map[[32]byte]api.Decision
 	recoveries map[[32]byte]bool
+	owner      semaphore.IdentityCommitment // of leaf 7
 	opened     map[[32]byte]semaphore.SignedAdmission
 	status     map[uint64]api.AdmissionStatus
 	key        *ecdsa.PrivateKey
@@ -164,6 +165,23 @@ func (n *network) IssueNonce(_ context.Context, station string, _ [32]byte) (api
 		return api.Nonce{}, api.Coded("station_unknown", nil)
 	}
 	return api.Nonce{Value: [32]byte{9}, Expires: time.Unix(now0+120, 0)}, nil
+}
+
+// replacementsPart holds one replacement that waits, of leaf 7.
+type replacementsPart struct{ *network }
+
+func (replacementsPart) Pending(context.Context) ([]api.PendingReplacement, error) {
+	return []api.PendingReplacement{{Number: 42, Index: 7, ReadyAt: now0 + 86400, Vetoable: true}}, nil
+}
+
+func (n replacementsPart) Veto(_ context.Context, number uint64, v semaphore.Veto) ([32]byte, error) {
+	if number != 42 {
+		return [32]byte{}, api.Coded("replacement_unknown", nil)
+	}
+	if v.Verify(1337, registry, 42, 7, n.owner) != nil {
+		return [32]byte{}, api.Coded("veto_invalid", nil)
+	}
+	return [32]byte{0xab}, nil
 }
 
 func (n *network) SetRecovery(_ context.Context, digest [32]byte) error {
@@ -285,7 +303,7 @@ func serve(t *testing.T, n *network, store api.Store, edit func(*api.Config)) *s
 	s.now = &now
 	cfg := api.Config{
 		Env: semaphore.EnvTest, ChainID: 1337, Registry: registry, Enroller: crypto.PubkeyToAddress(n.key.PublicKey),
-		Store: store, Roots: n, Verifier: n, Enrollment: n, Registrar: registrarPart{n}, Sequencer: sequencerPart{n}, Programmes: programmesPart{n},
+		Store: store, Roots: n, Verifier: n, Enrollment: n, Registrar: registrarPart{n}, Sequencer: sequencerPart{n}, Programmes: programmesPart{n}, Replacements: replacementsPart{n},
 		AdminToken: admin, Crowd: 2, Now: func() time.Time { return *s.now },
 		Log: slog.New(slog.NewTextHandler(s.logs, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}

@@ -118,6 +118,12 @@ var kinds = map[string]kind{
 	"nullifier_used":         {409, "This human has already acted here.", false},
 	"proof_invalid":          {422, "The proof does not hold.", false},
 
+	// replacements
+	"replacement_unknown": {404, "No such replacement waits.", false},
+	"replacement_final":   {409, "This replacement came after a veto and can't be stopped again.", false},
+	"replacement_stopped": {409, "The replacement was stopped by the leaf's old key, or its leaf is gone.", false},
+	"veto_invalid":        {422, "The veto is not signed by the leaf's key, or not for this replacement.", false},
+
 	// claims
 	"already_claimed":    {409, "This human's share of this epoch was paid.", false},
 	"claim_conflict":     {409, "Another claim of this human for this epoch is on its way.", false},

@@ -11,6 +11,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 
@@ -54,6 +55,8 @@ type network struct {
 	days       map[uint32][]api.DayLeaf
 	decisions  map[[32]byte]api.Decision
 	recoveries map[[32]byte]bool
+	replacing  []api.PendingReplacement
+	owner      semaphore.IdentityCommitment // whose veto counts
 	pending    []semaphore.SignedAdmission
 	numbers    map[uint64]bool
 	key        *ecdsa.PrivateKey
@@ -79,7 +82,7 @@ func newNetwork(t *testing.T) *network {
 		t.Fatal(err)
 	}
 	cfg := api.Config{Env: semaphore.EnvTest, ChainID: 1337, Registry: registry, Enroller: crypto.PubkeyToAddress(key.PublicKey), Store: store, Roots: n, Verifier: n,
-		Enrollment: n, Registrar: registrarPart{n}, Sequencer: sequencerPart{n}, Programmes: programmesPart{n}, AdminToken: admin, Crowd: 4, Log: slog.New(slog.DiscardHandler)}
+		Enrollment: n, Registrar: registrarPart{n}, Sequencer: sequencerPart{n}, Programmes: programmesPart{n}, Replacements: replacementsPart{n}, AdminToken: admin, Crowd: 4, Log: slog.New(slog.DiscardHandler)}
 	n.keys = api.CircuitDir{Dir: t.TempDir(), Files: map[string][32]byte{}}
 	cfg.Circuits = n.keys
 	if dir := os.Getenv(devKeysEnv); dir != "" {
@@ -218,6 +221,34 @@ func (n *network) Outcome(_ context.Context, digest [32]byte) (api.Decision, err
 		return d, api.ErrNoDecision
 	}
 	return d, nil
+}
+
+// replacementsPart holds at most one replacement, and checks vetoes against the leaf that the phone under test has.
+type replacementsPart struct{ *network }
+
+func (n replacementsPart) Pending(context.Context) ([]api.PendingReplacement, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.replacing, nil
+}
+
+func (n replacementsPart) Veto(_ context.Context, number uint64, v semaphore.Veto) ([32]byte, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for i, r := range n.replacing {
+		if r.Number != number {
+			continue
+		}
+		if !r.Vetoable {
+			return [32]byte{}, api.Coded("replacement_final", nil)
+		}
+		if err := v.Verify(1337, registry, r.Number, r.Index, n.owner); err != nil {
+			return [32]byte{}, api.Coded("veto_invalid", err)
+		}
+		n.replacing = slices.Delete(n.replacing, i, i+1)
+		return [32]byte{0xee}, nil
+	}
+	return [32]byte{}, api.Coded("replacement_unknown", nil)
 }
 
 type registrarPart struct{ *network }

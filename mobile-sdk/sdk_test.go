@@ -286,6 +286,65 @@ func TestRecoveryBegins(t *testing.T) {
 	wants(t, err, "server_inconsistent")
 }
 
+// TestVeto finds a replacement of the phone's own leaf among others' and stops it.
+func TestVeto(t *testing.T) {
+	n := newNetwork(t)
+	p := n.enroll(t, t.TempDir())
+	s, err := p.FindLeaf()
+	leaf := read[struct {
+		Index uint64 `json:"index"`
+	}](t, s, err)
+	type pending struct {
+		Pending  bool   `json:"pending"`
+		Number   uint64 `json:"number"`
+		ReadyAt  uint64 `json:"readyAt"`
+		Vetoable bool   `json:"vetoable"`
+	}
+	look := func(want pending) {
+		t.Helper()
+		s, err := p.PendingRecovery()
+		if got := read[pending](t, s, err); got != want {
+			t.Errorf("%+v, want %+v", got, want)
+		}
+	}
+	look(pending{})
+	_, err = p.VetoRecovery()
+	wants(t, err, "replacement_unknown")
+	set := func(rs ...api.PendingReplacement) {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		n.replacing = rs
+	}
+	other := api.PendingReplacement{Number: 9, Index: leaf.Index + 1, ReadyAt: 1, Vetoable: true}
+	set(other)
+	look(pending{})
+	mine := api.PendingReplacement{Number: 10, Index: leaf.Index, ReadyAt: now0 + 7*86400, Vetoable: true}
+	set(other, mine)
+	look(pending{true, 10, now0 + 7*86400, true})
+	_, err = p.VetoRecovery() // the network holds the leaf to be another's
+	wants(t, err, "veto_invalid")
+	text, err := p.Commitment()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := semaphore.ParseIdentityCommitment(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.mu.Lock()
+	n.owner = c
+	n.mu.Unlock()
+	s, err = p.VetoRecovery()
+	if v := read[wire.Vetoed](t, s, err); len(v.TxHash) != 66 {
+		t.Errorf("%+v", v)
+	}
+	look(pending{})
+	mine.Vetoable = false
+	set(mine)
+	_, err = p.VetoRecovery()
+	wants(t, err, "replacement_final")
+}
+
 func TestProveRefusals(t *testing.T) {
 	n := newNetwork(t)
 	n.shop(t)
@@ -484,6 +543,8 @@ func TestZeroValues(t *testing.T) {
 		text(p.Commitment())
 		text(p.BeginEnrollment(true))
 		text(p.BeginRecovery(true))
+		text(p.PendingRecovery())
+		text(p.VetoRecovery())
 		text(p.SessionDigest())
 		text(p.EnrollmentStatus())
 		text(p.DrawAdmission())

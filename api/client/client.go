@@ -311,6 +311,16 @@ func (c *Client) Day(ctx context.Context, day uint32) (wire.Day, error) {
 	return get[wire.Day](ctx, c, "/v1/days/"+number(uint64(day)), "")
 }
 
+// Replacements gives the replacements of leaves that wait.
+func (c *Client) Replacements(ctx context.Context) (wire.ReplacementList, error) {
+	return get[wire.ReplacementList](ctx, c, "/v1/replacements", "")
+}
+
+// Veto stops the replacement that was announced under a number. It may be repeated: a second veto finds nothing to stop.
+func (c *Client) Veto(ctx context.Context, announced uint64, v wire.Veto) (wire.Vetoed, error) {
+	return post[wire.Vetoed](ctx, c, call{path: "/v1/replacements/" + number(announced) + "/veto", body: v, long: true})
+}
+
 // Action tells what a proof for a relying party's action must be made for. programme is "" if none.
 func (c *Client) Action(ctx context.Context, relyingParty, action, programme string, epoch uint64) (wire.Action, error) {
 	q := url.Values{}

@@ -116,6 +116,29 @@ type Drawn struct {
 	Enrollment Enrollment `json:"enrollment"`
 }
 
+// Replacement is an announced replacement of a leaf, which waits.
+type Replacement struct {
+	Number   uint64 `json:"number" doc:"Admission number under which it was announced."`
+	Index    uint64 `json:"index" doc:"Of the leaf whose place it takes."`
+	ReadyAt  uint64 `json:"readyAt" doc:"Block time from which it may be executed."`
+	Vetoable bool   `json:"vetoable" doc:"False after an earlier veto."`
+}
+
+// ReplacementList is all that wait, by ascending index.
+type ReplacementList struct {
+	Replacements []Replacement `json:"replacements"`
+}
+
+// Veto stops a replacement: the leaf's present key signs chain, registry, number and index.
+type Veto struct {
+	Veto string `json:"veto" doc:"Public key and signature: 160 bytes."`
+}
+
+// Vetoed tells the transaction that stopped it.
+type Vetoed struct {
+	TxHash string `json:"txHash"`
+}
+
 // NonceRequest asks for the nonce that a station's next capture record must carry.
 type NonceRequest struct {
 	StationID     string `json:"stationId" minLength:"1" maxLength:"128"`
