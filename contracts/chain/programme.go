@@ -162,6 +162,94 @@ func (p *Programme) CheckClaim(ctx context.Context, c ClaimCall) error {
 	return p.check(ctx, input)
 }
 
+// ManyReport is what became of the claims of a ClaimMany.
+type ManyReport struct {
+	Paid    []ClaimEvent
+	Skipped []SkippedClaim
+}
+
+// SkippedClaim is a claim that ClaimMany left out: it may be brought again.
+type SkippedClaim struct {
+	Position  uint64 // among the claims
+	Nullifier semaphore.Nullifier
+	Code      string // that with which Claim would have been refused
+}
+
+// packMany encodes claims of one epoch.
+func (p *Programme) packMany(epoch uint64, cs []ClaimCall) ([]byte, error) {
+	items := make([]bindings.ShareProgrammeItem, len(cs))
+	var proofs []byte
+	for i, c := range cs {
+		if c.Epoch != epoch {
+			return nil, fmt.Errorf("encode claims: claim %d is of epoch %d, not %d", i, c.Epoch, epoch)
+		}
+		items[i] = bindings.ShareProgrammeItem{RootSeq: c.RootSeq, Nullifier: c.Nullifier.Big(), Recipient: c.Recipient, MaxFee: c.MaxFee.ToBig(),
+			Deadline: c.Deadline, Fee: c.Fee.ToBig()}
+		proof := c.Proof.Bytes()
+		proofs = append(proofs, proof[:]...)
+	}
+	input, err := p.abi.TryPackClaimMany(epoch, items, proofs)
+	if err != nil {
+		return nil, fmt.Errorf("encode claims: %w", err)
+	}
+	return input, nil
+}
+
+// ClaimMany sends claims of one epoch in one transaction; id is its idempotency key, see Sender.Send. A claim that cannot be paid is left out, see
+// Report; one wrong proof refuses them all (proof_invalid), and CheckClaim finds it.
+func (p *Programme) ClaimMany(ctx context.Context, id string, epoch uint64, cs []ClaimCall) (Receipt, error) {
+	input, err := p.packMany(epoch, cs)
+	if err != nil {
+		return Receipt{}, err
+	}
+	return p.write(ctx, id, input)
+}
+
+// CheckClaimMany returns nil if the chain would now accept the call (some claims may be left out all the same), else a *RevertError.
+func (p *Programme) CheckClaimMany(ctx context.Context, epoch uint64, cs []ClaimCall) error {
+	input, err := p.packMany(epoch, cs)
+	if err != nil {
+		return err
+	}
+	return p.check(ctx, input)
+}
+
+// Report reads what became of the claims from the receipt of a ClaimMany.
+func (p *Programme) Report(r Receipt) (ManyReport, error) {
+	a, err := parse(&bindings.ShareProgrammeMetaData)
+	if err != nil {
+		return ManyReport{}, err
+	}
+	var out ManyReport
+	for _, l := range r.Logs {
+		if l.Address != p.address || len(l.Topics) == 0 {
+			continue
+		}
+		switch l.Topics[0] {
+		case a.Events["Claimed"].ID:
+			e, err := p.event(*l)
+			if err != nil {
+				return ManyReport{}, fmt.Errorf("event in transaction %v: %w", r.TxHash, err)
+			}
+			e.Block, e.BlockHash, e.Time = r.Block, r.BlockHash, uint64(r.Time.Unix())
+			out.Paid = append(out.Paid, e)
+		case a.Events["ClaimSkipped"].ID:
+			e, err := p.abi.UnpackClaimSkippedEvent(l)
+			if err != nil {
+				return ManyReport{}, fmt.Errorf("event in transaction %v: %w", r.TxHash, err)
+			}
+			f, err := word(e.Nullifier)
+			if err != nil || !e.Position.IsUint64() {
+				return ManyReport{}, fmt.Errorf("event in transaction %v: number out of range", r.TxHash)
+			}
+			out.Skipped = append(out.Skipped, SkippedClaim{
+				Position: e.Position.Uint64(), Nullifier: semaphore.Nullifier{Field: f}, Code: p.errs.decode(e.Reason[:]).Code,
+			})
+		}
+	}
+	return out, nil
+}
+
 // ClaimEvent says that a share was paid: Amount − Fee to Recipient, Fee to who brought the claim.
 type ClaimEvent struct {
 	Epoch       uint64

@@ -12,6 +12,7 @@ import (
 
 	"unum/contracts"
 	"unum/contracts/bindings"
+	"unum/contracts/bindings/desk"
 	"unum/semaphore"
 )
 
@@ -21,7 +22,8 @@ var ErrRootUnknown = errors.New("registry has no root of that number")
 // Registry is a MembershipRegistry on chain. It is safe for concurrent use.
 type Registry struct {
 	contract
-	abi *bindings.MembershipRegistry
+	abi  *bindings.MembershipRegistry
+	desk *desk.RegistryDesk // functions at the same address
 }
 
 // NewRegistry makes an adapter; s may be nil for reading. It asks nobody.
@@ -30,7 +32,7 @@ func NewRegistry(b Backend, address common.Address, s *Sender) (*Registry, error
 	if err != nil {
 		return nil, err
 	}
-	return &Registry{contract: c, abi: bindings.NewMembershipRegistry()}, nil
+	return &Registry{contract: c, abi: bindings.NewMembershipRegistry(), desk: desk.NewRegistryDesk()}, nil
 }
 
 // RegistryState is the tree as the contract has it, as of one block.
@@ -122,7 +124,29 @@ func (r *Registry) Roles(ctx context.Context) (operator, enroller common.Address
 	return operator, enroller, nil
 }
 
-// NumberUsed tells whether an admission number is marked on chain.
+// PausedUntil reads the unix second at which the current or last pause ends: the registry takes no batch before it. Zero when there never was one.
+func (r *Registry) PausedUntil(ctx context.Context) (uint64, error) {
+	return read(ctx, &r.contract, nil, r.abi.PackPausedUntil(), r.abi.UnpackPausedUntil)
+}
+
+// KeyHash reads keccak256 of the code of the key contract (0x00 ‖ key) for a batch size; ErrNoContract when the registry has none for it. A prover
+// whose key hashes to something else would be refused by the registry.
+func (r *Registry) KeyHash(ctx context.Context, kind semaphore.BatchKind, size uint32) ([32]byte, error) {
+	pack, unpack := r.abi.PackAppendKey, r.abi.UnpackAppendKey
+	if kind == semaphore.BatchUpdate {
+		pack, unpack = r.abi.PackUpdateKey, r.abi.UnpackUpdateKey
+	}
+	key, err := read(ctx, &r.contract, nil, pack(size), unpack)
+	if err != nil {
+		return [32]byte{}, fmt.Errorf("read key of batch size %d: %w", size, err)
+	}
+	if key == (common.Address{}) {
+		return [32]byte{}, fmt.Errorf("%w: no key for batches of %d", ErrNoContract, size)
+	}
+	return read(ctx, &r.contract, nil, r.abi.PackKeyHash(key), r.abi.UnpackKeyHash)
+}
+
+// NumberUsed tells whether an admission number is marked on chain: used or voided.
 func (r *Registry) NumberUsed(ctx context.Context, number uint64) (bool, error) {
 	return read(ctx, &r.contract, nil, r.abi.PackNumberUsed(number), r.abi.UnpackNumberUsed)
 }
