@@ -8,26 +8,14 @@ import (
 )
 
 // Model is the distribution of distances between eyes of different people: one rotation is a binomial with DoF·M/Reference fair trials
-// when M bits are shared, and the best of all rotations is the best of Rotations independent ones. It is the whole statistical knowledge
+// when M bits are shared, DoF from M = Reference on, and the best of all rotations is the best of Rotations independent ones. It is the whole
+// statistical knowledge
 // of a decision, so it says where it comes from.
 type Model struct {
-	DoF       float64 // degrees of freedom of one rotation when Reference bits are shared
-	Reference float64 // shared bits at which DoF holds
+	DoF       float64 // degrees of freedom of one rotation when Reference bits or more are shared
+	Reference float64 // shared bits from which DoF holds; with fewer it is less in proportion
 	Rotations float64 // effective number of independent rotations, 1 to 31
 	Source    string  // provenance, for people
-}
-
-// DefaultModel is fitted to package encoder's templates of the 45 people of MMU1 (first usable capture of each eye). Comparisons of
-// different eyes at rotation 0, 3,998 of them, share 8,880 bits on average with a standard deviation of 0.0342 (214 degrees of freedom);
-// the best of 31 rotations has mean 0.440, that of 12 independent ones. Rounded down to 200, the model says p < 10⁻¹ of 10.3 %, p < 10⁻²
-// of 1.0 %, p < 10⁻³ of 0.15 % and p < 10⁻⁴ of 0.05 % of 3,960 such comparisons: the far tail is heavier than the model's. Synthetic eyes have the same mean and deviation. Greater degrees of freedom
-// than the truth refuse honest people; smaller ones miss people who return.
-func DefaultModel() Model {
-	return Model{
-		DoF: 200, Reference: 8800, Rotations: 12,
-		Source: "MMU1, 45 people, both eyes, 3,998 comparisons of different eyes: single-rotation deviation 0.0342 at 8,880 shared bits, best of 31 " +
-			"rotations mean 0.440; degrees of freedom rounded down",
-	}
 }
 
 // LogP gives the natural logarithm of the probability that two different eyes come as close as d or closer, best of all rotations.
@@ -36,8 +24,13 @@ func (m Model) LogP(d iris.Distance) float64 {
 	if d.M <= 0 {
 		return 0
 	}
-	n := m.DoF * float64(d.M) / m.Reference
+	n := m.freedom(d.M)
 	return m.best(logBinomialTail(n, n*float64(d.D)/float64(d.M)))
+}
+
+// freedom gives the degrees of freedom of one rotation when shared bits are shared.
+func (m Model) freedom(shared int) float64 {
+	return m.DoF * math.Min(float64(shared)/m.Reference, 1)
 }
 
 // best turns the log-probability of one rotation into that of the best of all.
@@ -50,7 +43,7 @@ func (m Model) best(lp float64) float64 {
 
 // cut gives a distance at or above which no comparison has a log-probability of lp or less, whatever number of bits it shares.
 func (m Model) cut(lp float64) Cut {
-	n := m.DoF * iris.Bits / m.Reference // with most bits shared, a given probability lies at the greatest distance
+	n := m.freedom(iris.Bits) // with most bits shared, a given probability lies at the greatest distance
 	lo, hi := 0.0, 0.5
 	for range 40 {
 		mid := (lo + hi) / 2

@@ -41,10 +41,8 @@ type Fit struct {
 // MMU1 is fitted to the 45 people of MMU1.
 func MMU1() Fit {
 	return Fit{
-		Source: "MMU1, 45 people, 449 of 450 images encoded by the encoder as of commit bc082b7 with the tree's changes of the day; 896 comparisons of the same " +
-			"eye, 446 of both eyes; 19,916 of different eyes (least 0.359; their quantiles 1/2, 1/100, 1/1000 at 0.4455, 0.3960, 0.3732 are those of 212, 228 and " +
-			"221 degrees of freedom with 12 rotations)",
-		Strangers: gallery.Model{DoF: 220, Reference: 8270, Rotations: 12, Source: "MMU1, 19,916 comparisons of different eyes"},
+		Source:    "MMU1, 45 people, 449 of 450 images encoded; 896 comparisons of the same eye, 446 of both eyes; different eyes as in gallery.DefaultModel",
+		Strangers: gallery.DefaultModel(),
 		Same: []Quantile{{0, 0.0970}, {0.01, 0.1218}, {0.02, 0.1279}, {0.05, 0.1376}, {0.1, 0.1493}, {0.25, 0.1701}, {0.5, 0.2049}, {0.75, 0.25},
 			{0.9, 0.2997}, {0.95, 0.3337}, {0.98, 0.3577}, {0.99, 0.3729}, {0.995, 0.3772}, {1, 0.4691}},
 		Shared: []Quantile{{0, 4296}, {0.01, 5404}, {0.02, 5808}, {0.05, 6304}, {0.1, 6588}, {0.25, 7340}, {0.5, 8268}, {0.75, 9324}, {0.9, 9860},
