@@ -144,6 +144,7 @@ type engine struct {
 //	go         portable Go
 //	avx2       assembly for amd64 with AVX2
 //	avx512     assembly for amd64 with AVX-512 F, BW, VL and VPOPCNTDQ
+//	neon       assembly for arm64
 func Engines() []string {
 	var names []string
 	for _, e := range engines() {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"unum/enroll/iris"
 )
@@ -165,6 +166,26 @@ func TestEnginesAgreeOnSums(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Any two templates, of any density, give every engine the reference's triple.
+func TestEnginesOnRandom(t *testing.T) {
+	all := engines()[1:]
+	rapid.Check(t, func(t *rapid.T) {
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 7))
+		p := randomTemplate(rng, rapid.Float64Range(0.2, 1).Draw(t, "usable"))
+		g := noisy(rng, p.Rotate(rapid.IntRange(-20, 20).Draw(t, "turn")), rapid.Float64Range(0, 0.5).Draw(t, "noise"))
+		g.Mask = randomTemplate(rng, rapid.Float64Range(0.2, 1).Draw(t, "usable too")).Mask
+		want := CompareEye(&p, &g)
+		q := newQuery(&p)
+		for _, e := range all {
+			var s sums
+			e.sums(q, &g, &s)
+			if got := s.best(); got != want {
+				t.Fatalf("%s: got %+v, want %+v", e.name, got, want)
+			}
+		}
+	})
 }
 
 func FuzzEngines(f *testing.F) {

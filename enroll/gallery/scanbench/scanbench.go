@@ -155,7 +155,7 @@ func Standard() []Candidate {
 	}
 	for _, e := range gallery.Engines() {
 		add(e, iris.TemplateSize, true, gallery.CPUOptions{Engine: e, Full: true})
-		if e == "go" || e == "avx512" {
+		if e == "go" || e == "avx512" || e == "neon" {
 			add(e+"-bound", iris.TemplateSize, false, gallery.CPUOptions{Engine: e})
 		}
 	}
