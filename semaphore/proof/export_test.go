@@ -20,3 +20,12 @@ func (p *MembershipProver) ProveUnchecked(ctx context.Context, w MembershipWitne
 	out.Proof, err = p.p.prove(ctx, inputs[:], secrets, true)
 	return out, err
 }
+
+// Secrets gives the secret values that a witness is proven with, for other provers.
+func (w MembershipWitness) Secrets() []fr.Element { return w.secrets() }
+
+// Secrets gives the secret values that a witness is proven with, for other provers.
+func (w AppendWitness) Secrets(size int) []fr.Element { return w.secrets(size) }
+
+// Secrets gives the secret values that a witness is proven with, for other provers.
+func (w UpdateWitness) Secrets(size int) []fr.Element { return w.secrets(size) }

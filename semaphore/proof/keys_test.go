@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"unum/semaphore/circuit"
 	"unum/semaphore/proof"
 	"unum/semaphore/setup"
 )
@@ -20,15 +21,35 @@ type keys struct {
 var once struct {
 	sync.Once
 	keys
-	err error
+	made string // folder to remove at the end
+	err  error
+}
+
+// current reports whether a manifest has development keys of every circuit of the catalog as it is now.
+func current(m proof.Manifest) bool {
+	for _, spec := range circuit.Catalog() {
+		entry, err := m.Circuit(spec.Name())
+		if want, ok := proof.CircuitDigest(spec.Name()); err != nil || !ok || entry.R1CS.SHA256 != want {
+			return false
+		}
+	}
+	return m.Ceremony == proof.CeremonyInsecureDev
 }
 
 func devKeys(tb testing.TB) keys {
 	tb.Helper()
 	once.Do(func() {
-		if once.dir, once.err = os.MkdirTemp("", "unum-proof-test-"); once.err != nil {
+		// Keys that are there are only read, for another process may be reading them too.
+		if given := os.Getenv("UNUM_DEV_KEYS"); given != "" {
+			if m, err := proof.ReadManifest(given); err == nil && current(m) {
+				once.keys = keys{given, m}
+				return
+			}
+		}
+		if once.made, once.err = os.MkdirTemp("", "unum-proof-test-"); once.err != nil {
 			return
 		}
+		once.dir = once.made
 		once.manifest, once.err = setup.Dev(context.Background(), once.dir, nil)
 	})
 	if once.err != nil {
@@ -39,8 +60,8 @@ func devKeys(tb testing.TB) keys {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if once.dir != "" {
-		if err := os.RemoveAll(once.dir); err != nil {
+	if once.made != "" {
+		if err := os.RemoveAll(once.made); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 		}
 	}

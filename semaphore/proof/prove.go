@@ -54,15 +54,21 @@ func loadProver(read ReadFunc, m Manifest, name string, publics int, opts []Opti
 	if b, err = c.R1CS.Read(read); err != nil {
 		return nil, err
 	}
-	if err := decode(b, p.sys.ReadFrom); err != nil {
-		return nil, fmt.Errorf("%w: %s: constraint system: %w", ErrKeyFile, name, err)
+	// The constraint system is decoded while the proving key is read.
+	decoded := make(chan error, 1)
+	go func() { decoded <- decode(b, p.sys.ReadFrom) }()
+	key, err := c.ProvingKey.Read(read)
+	if err == nil {
+		// The digest vouches for the points, so that they need not be checked one by one.
+		if err = decode(key, p.pk.UnsafeReadFrom); err != nil {
+			err = fmt.Errorf("%w: %s: proving key: %w", ErrKeyFile, name, err)
+		}
 	}
-	if b, err = c.ProvingKey.Read(read); err != nil {
+	if failed := <-decoded; failed != nil {
+		return nil, fmt.Errorf("%w: %s: constraint system: %w", ErrKeyFile, name, failed)
+	}
+	if err != nil {
 		return nil, err
-	}
-	// The digest vouches for the points, so that they need not be checked one by one.
-	if err := decode(b, p.pk.UnsafeReadFrom); err != nil {
-		return nil, fmt.Errorf("%w: %s: proving key: %w", ErrKeyFile, name, err)
 	}
 
 	p.secrets = p.sys.GetNbSecretVariables()
