@@ -25,6 +25,8 @@ var (
 	ErrShorter = errors.New("tree is shorter than the file's")
 	// ErrForeign: the tree to commit holds parts of another file. Nothing was changed.
 	ErrForeign = errors.New("tree belongs to another file")
+	// ErrReset: the file was emptied after the tree was taken from it.
+	ErrReset = errors.New("tree file was emptied")
 	// ErrBroken: a write failed earlier, so that it is unknown what is on disk. Close the File and open it again: it will be at its last commit.
 	ErrBroken = errors.New("tree file failed before")
 )
@@ -228,6 +230,38 @@ func placeOf(level int, start uint64) place {
 // fail notes the first trouble with reading.
 func (f *File) fail(err error) { f.trouble.CompareAndSwap(nil, &err) }
 
+// Err is the first trouble that there was with reading, nil while there was none. What was read from the file after it may be wrong, so all methods of trees that
+// come from here return it; os.ErrClosed after Close.
+func (f *File) Err() error {
+	if err := f.trouble.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// Reset makes the file that of the empty tree, with tag 0. Trees taken from it before answer ErrReset.
+func (f *File) Reset() error {
+	f.committing.Lock()
+	defer f.committing.Unlock()
+	if err := f.usable(); err != nil {
+		return err
+	}
+	if err := f.records.Sync(); err != nil {
+		f.broken = err
+		return fmt.Errorf("tree: reset: %w", err)
+	}
+	state := commit{sequence: f.state.sequence + 1, root: New().Root()}
+	if err := f.log.restart(state); err != nil {
+		f.broken = err
+		return err
+	}
+	f.mu.Lock()
+	f.tree.src.gone = true
+	f.mu.Unlock()
+	f.state, f.tree = state, Tree{src: &epoch{file: f}}
+	return nil
+}
+
 // Tree returns the tree of the last commit.
 func (f *File) Tree() Tree {
 	f.committing.Lock()
@@ -330,19 +364,21 @@ func (f *File) rebase(t Tree) (Tree, error) {
 	if t.src != nil && t.src.file != f {
 		return t, ErrForeign
 	}
-	out := Tree{root: f.tree.common(t, t.root, f.tree.root, Depth), len: t.len, src: f.tree.src}
+	out := Tree{root: f.tree.common(t, t.root, f.tree.root, Depth, 0), len: t.len, src: f.tree.src}
 	if err := errors.Join(t.fault(), out.fault()); err != nil {
 		return t, err
 	}
 	return out, nil
 }
 
-// common returns n, a node of from, as a node of t: c, which stands at the same place in t, where they are equal.
-func (t Tree) common(from Tree, n, c *node, level int) *node {
+// common returns n, a node of from, as a node of t: c, which stands at the same place in t, where they are equal. Equal hashes are not enough at the right edge: an
+// appended leaf may be 0, which is what was there before.
+func (t Tree) common(from Tree, n, c *node, level int, start uint64) *node {
+	end := start + 1<<level
 	switch {
 	case n == nil:
 		return nil
-	case c != nil && n.hash == c.hash:
+	case c != nil && n.hash == c.hash && (t.len == from.len || end <= min(t.len, from.len)):
 		return c
 	case level == blockLevel && !n.stored:
 		return n
@@ -351,7 +387,7 @@ func (t Tree) common(from Tree, n, c *node, level int) *node {
 	}
 	nl, nr := from.children(n)
 	cl, cr := t.children(c)
-	l, r := t.common(from, nl, cl, level-1), t.common(from, nr, cr, level-1)
+	l, r := t.common(from, nl, cl, level-1, start), t.common(from, nr, cr, level-1, start+1<<(level-1))
 	if !n.stored && l == n.left && r == n.right {
 		return n
 	}

@@ -267,6 +267,69 @@ func TestFileRefuses(t *testing.T) {
 	}
 }
 
+// TestFileTakesEmptyLeaves: appended zeros change the length and no hash.
+func TestFileTakesEmptyLeaves(t *testing.T) {
+	f := openDir(t, t.TempDir())
+	p := pair{f.Tree(), New()}.append(t, someLeaves(15)...)
+	var err error
+	for tag, n := range []int{0, 255, 1, 40, 5000} {
+		p = p.append(t, make([]semaphore.Leaf, n)...)
+		if p.stored, err = f.Commit(p.stored, uint64(tag)); err != nil {
+			t.Fatal(err)
+		}
+		sameTree(t, p.stored, p.plain)
+		if err := f.Check(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestFileReset(t *testing.T) {
+	dir := t.TempDir()
+	f := openDir(t, dir)
+	tr, err := f.Tree().Append(someLeaves(600)...)
+	if err == nil {
+		tr, err = f.Commit(tr, 7)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	later, err := tr.Set(5, someLeaf(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if later, err = f.Commit(later, 8); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Reset(); err != nil {
+		t.Fatal(err)
+	}
+	if f.Tag() != 0 || f.Tree().Len() != 0 || f.Tree().Root() != New().Root() {
+		t.Error("not empty")
+	}
+	for _, old := range []Tree{tr, later} {
+		if _, err := old.Path(3); !errors.Is(err, ErrReset) {
+			t.Errorf("an old tree is read: %v", err)
+		}
+		if _, err := f.Commit(old, 9); !errors.Is(err, ErrReset) {
+			t.Errorf("an old tree is committed: %v", err)
+		}
+	}
+	p := pair{f.Tree(), New()}.append(t, someLeaves(70)...)
+	if p.stored, err = f.Commit(p.stored, 1); err != nil {
+		t.Fatal(err)
+	}
+	sameTree(t, p.stored, p.plain)
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f = openDir(t, dir)
+	sameTree(t, f.Tree(), p.plain)
+	if f.Tag() != 1 || f.Check() != nil {
+		t.Error("not well after a reset")
+	}
+}
+
 // TestFileDamaged changes one byte at a time of a closed tree's files.
 func TestFileDamaged(t *testing.T) {
 	dir := t.TempDir()

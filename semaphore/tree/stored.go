@@ -72,6 +72,7 @@ type epoch struct {
 	// Guarded by file.mu; set once, by the commit that ends the epoch.
 	next *epoch
 	undo map[int64]*record // by offset: what the records were
+	gone bool              // Reset ended it: nothing can be read any more
 }
 
 // read fills p from a record as it was in the epoch.
@@ -82,6 +83,10 @@ func (e *epoch) read(p []byte, offset int64, from int) {
 	for ; e != nil; e = e.next {
 		if r, ok := e.undo[offset]; ok {
 			copy(p, r[from:])
+			return
+		}
+		if e.gone {
+			clear(p)
 			return
 		}
 	}
@@ -152,8 +157,15 @@ func (t Tree) fault() error {
 	if t.src == nil {
 		return nil
 	}
-	if err := t.src.file.trouble.Load(); err != nil {
-		return *err
+	if err := t.src.file.Err(); err != nil {
+		return err
+	}
+	t.src.file.mu.RLock()
+	defer t.src.file.mu.RUnlock()
+	for e := t.src; e != nil; e = e.next {
+		if e.gone {
+			return fmt.Errorf("tree: %w", ErrReset)
+		}
 	}
 	return nil
 }
