@@ -24,6 +24,7 @@ const (
 	CodeReviewRecovery  = "review_recovery"       // a recovery that resembles several people, or one with eyes exchanged
 	CodeReviewUncertain = "review_uncertain"      // uncertain too often
 	CodeReviewAltered   = "review_altered_eye"    // an altered eye suspected again
+	CodeReviewMany      = "review_many_matches"   // resembles more people than anybody does
 )
 
 // Codes of refusals that are not about the record itself.
@@ -138,6 +139,11 @@ var texts = map[string]Text{
 	CodeReviewAltered: {
 		"A person has to look at your case.",
 		"Your two eyes gave answers that do not fit together, more than once. Lenses, injuries and treatments can cause this.",
+		"The operator will tell you how the review goes on. You have not been enrolled and not been refused.",
+	},
+	CodeReviewMany: {
+		"A person has to look at your case.",
+		"The pictures resemble those of several people, which eyes hardly ever do. A damaged camera or a patterned lens can cause this.",
 		"The operator will tell you how the review goes on. You have not been enrolled and not been refused.",
 	},
 

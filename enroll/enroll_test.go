@@ -129,7 +129,7 @@ func (w *world) open() error {
 	w.store = store
 	cfg := enroll.Config{
 		Store: store, Gallery: gallery.Options{Path: w.slab(), Key: w.key, OpenFile: w.wrapFile}, Sealing: w.sealing, Registrar: w.reg,
-		Encode: fakeEncode, CodeOfEncode: encoder.CodeOf, PAD: station.PADPolicy{Schemes: []string{"led-2"}},
+		Encode: fakeEncode, CodeOfEncode: encoder.CodeOf, Implausible: func(*iris.Template) string { return "" }, PAD: station.PADPolicy{Schemes: []string{"led-2"}},
 		Now: func() time.Time { return time.Unix(w.now.Load(), 0) }, Retry: 5 * time.Millisecond,
 		Log: slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
@@ -216,6 +216,31 @@ func fakeEncode(image []byte) (enroll.Encoded, error) {
 		case opt == "mirrored":
 			mirrored = true
 		}
+	}
+	if _, names, ok := strings.Cut(what, "majority="); ok { // what most of several people's templates say
+		_, side, _ := strings.Cut(strings.Fields(what)[0], "/")
+		var all []iris.Template
+		for _, n := range strings.Split(names, ",") {
+			e, err := fakeEncode([]byte(n + "/" + side + " exact"))
+			if err != nil {
+				return e, err
+			}
+			all = append(all, e.Template)
+		}
+		var t iris.Template
+		for c := range t.Code {
+			for b := range 64 {
+				ones := 0
+				for i := range all {
+					ones += int(all[i].Code[c] >> b & 1)
+				}
+				if 2*ones > len(all) {
+					t.Code[c] |= 1 << b
+				}
+			}
+			t.Mask[c] = ^uint64(0) >> 8
+		}
+		return enroll.Encoded{Template: t, Score: score}, nil
 	}
 	name := sha256.Sum256([]byte(strings.Fields(what)[0]))
 	base := mrand.New(mrand.NewChaCha8(name))
@@ -379,7 +404,7 @@ func TestStory(t *testing.T) {
 // The real encoder on synthetic eyes: another capture of a person is recognised, others are not, a mirrored face is.
 func TestRealEncoder(t *testing.T) {
 	w := newWorld(t)
-	w.config = func(c *enroll.Config) { c.Encode, c.CodeOfEncode = nil, nil }
+	w.config = func(c *enroll.Config) { c.Encode, c.CodeOfEncode, c.Implausible = nil, nil, nil }
 	w.start()
 	render := func(person, seed uint64) []station.Frame {
 		var out []station.Frame
@@ -469,6 +494,104 @@ func TestOneEye(t *testing.T) {
 	w.expect("b", w.frames("lens/left", "ada/right near"), enroll.Recapture, enroll.CodeAlteredEye)
 	w.expect("b", w.frames("ada/left near", "lens/right"), enroll.Review, enroll.CodeReviewAltered)
 	w.expect("c", w.frames("ada/left", "lens/right"), enroll.AlreadyEnrolled, enroll.CodeAlreadyEnrolled)
+}
+
+// A template that resembles more people than anybody does is put before a human, whatever else it would be; one that resembles a few is not.
+func TestResemblesMany(t *testing.T) {
+	w := newWorld(t).start()
+	names := []string{"ada", "bob", "cyd", "dan", "eve"}
+	for _, n := range names {
+		w.expect(n, w.frames(n+"/left exact", n+"/right exact"), enroll.Admitted, enroll.CodeAdmitted)
+	}
+	wolf := "majority=" + strings.Join(names, ",")
+	if d := w.expect("wolf", w.frames("wolf/left "+wolf, "wolf/right "+wolf), enroll.Review, enroll.CodeReviewMany); d.Number != 0 {
+		t.Error("a review has a number")
+	}
+	w.refuseNonce("wolf", enroll.CodeSessionDecided)
+	few := "majority=ada,bob,cyd"
+	w.expect("few", w.frames("few/left "+few, "few/right "+few), enroll.AlreadyEnrolled, enroll.CodeAlreadyEnrolled)
+	if st, err := w.s.Stats(ctx); err != nil || st.Live != len(names) || st.InMemory != len(names) {
+		t.Errorf("%+v %v", st, err)
+	}
+}
+
+// Templates that no eye gives are refused before they take a place, each for the reason that the log tells and the station doesn't hear: a mask
+// that hides everything, hides nothing or hides too much, and bits that filters don't give. Nobody is called unique by accident.
+func TestImplausible(t *testing.T) {
+	w := newWorld(t)
+	shapes := map[string]func(*iris.Template){
+		"empty": func(t *iris.Template) { t.Mask = iris.Mask{} },
+		"below": func(t *iris.Template) {
+			for c := range t.Mask {
+				if c >= iris.Columns/2-1 {
+					t.Mask[c] = 0
+				} else {
+					t.Mask[c] = ^uint64(0)
+				}
+			}
+		},
+		"full": func(t *iris.Template) {
+			for c := range t.Mask {
+				t.Mask[c] = ^uint64(0)
+			}
+		},
+		"constant": func(t *iris.Template) { t.Code = iris.Code{} },
+		"stripes": func(t *iris.Template) {
+			for c := range t.Code {
+				t.Code[c] = -uint64(c % 2)
+			}
+		},
+		"noise": func(*iris.Template) {},
+	}
+	w.config = func(c *enroll.Config) {
+		c.Implausible = nil
+		c.Encode = func(image []byte) (enroll.Encoded, error) {
+			e, err := fakeEncode(image)
+			name, _, _ := strings.Cut(string(image), "/")
+			shapes[name](&e.Template)
+			return e, err
+		}
+	}
+	w.start()
+	for name, want := range map[string]string{
+		"empty": enroll.CodeTooFewBits, "below": enroll.CodeTooFewBits, "full": enroll.CodeImplausible, "constant": enroll.CodeImplausible,
+		"stripes": enroll.CodeImplausible, "noise": enroll.CodeImplausible,
+	} {
+		w.expect(name, w.frames(name+"/left", name+"/right"), enroll.Recapture, want)
+	}
+	if st, err := w.s.Stats(ctx); err != nil || st.Slots != 0 || st.Live != 0 || st.Pending != 0 {
+		t.Errorf("%+v %v", st, err)
+	}
+	for _, reason := range []string{gallery.WolfMaskFull, gallery.WolfRuns} {
+		if !strings.Contains(w.log.b.String(), reason) {
+			t.Errorf("the log does not say %s", reason)
+		}
+	}
+}
+
+// A full disk: the newcomer is neither admitted nor lost, nothing of the templates stays, and once there is room the same person enrolls.
+func TestDiskFull(t *testing.T) {
+	w, f := faultyWorld(t)
+	w.start()
+	w.admit("a", "ada")
+	f.arm(1, false, false)
+	f.mu.Lock()
+	f.torn, f.span = true, 1<<30
+	f.mu.Unlock()
+	for i := range 3 {
+		d, err := w.submit(fmt.Sprintf("full %d", i), "bob")
+		if !errors.Is(err, enroll.ErrUnavailable) || d.Outcome != "" {
+			t.Errorf("%+v %v", d, err)
+		}
+	}
+	f.clear()
+	if st, err := w.s.Stats(ctx); err != nil || st.Live != 1 || st.InMemory != 1 || st.Pending != 0 || st.Slots != 1 {
+		t.Errorf("%+v %v", st, err)
+	}
+	w.expect("a2", w.eyes("ada"), enroll.AlreadyEnrolled, enroll.CodeAlreadyEnrolled)
+	w.admit("b", "bob")
+	w.restart()
+	w.check("disk full", "ada", "bob")
 }
 
 // Every bad record has its own code and changes nothing.
@@ -980,7 +1103,7 @@ func TestConfig(t *testing.T) {
 func TestTexts(t *testing.T) {
 	for _, code := range []string{
 		enroll.CodeAdmitted, enroll.CodeAdmittedAgain, enroll.CodeAlreadyEnrolled, enroll.CodeUncertain, enroll.CodeTooFewBits, enroll.CodeAlteredEye,
-		enroll.CodeSameEyeTwice, enroll.CodeFramesDisagree, enroll.CodeImplausible, enroll.CodeUnusable, enroll.CodeReviewUncertain, enroll.CodeReviewAltered,
+		enroll.CodeSameEyeTwice, enroll.CodeFramesDisagree, enroll.CodeImplausible, enroll.CodeUnusable, enroll.CodeReviewUncertain, enroll.CodeReviewAltered, enroll.CodeReviewMany,
 		enroll.CodeSessionDecided, enroll.CodeSessionBusy, enroll.CodeSessionAttempts, enroll.CodeStationRate,
 		station.CodeMalformed, station.CodeSignature, station.CodeFramesMismatch, station.CodeSealedInvalid, station.CodePADMissing, station.CodePADFailed,
 		station.CodePADScheme, station.CodeStationUnknown, station.CodeNonceUnknown, station.CodeNonceExpired, station.CodeNonceUsed,

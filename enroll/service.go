@@ -36,6 +36,9 @@ const (
 	DefaultClockSkew       = 5 * time.Minute
 	DefaultRetry           = 2 * time.Second
 	DefaultDecisionTimeout = 2 * time.Minute
+	// MaxSimilar is the greatest number of enrolled people whom a newcomer may resemble, each perhaps for another reason, before a human must
+	// look: a template that resembles many is no honest one, and would keep others from enrolling.
+	MaxSimilar = 4
 )
 
 // Config is everything a [Service] needs. Store, Gallery.Path, Gallery.Key, Sealing and Registrar must be set.
@@ -49,6 +52,9 @@ type Config struct {
 	Encode EncodeFunc
 	// CodeOfEncode gives the stable code of an error of Encode, or ""; nil means encoder.CodeOf.
 	CodeOfEncode func(error) string
+	// Implausible gives the reason why a template can't be of an eye, for the log, or ""; nil means that of gallery.NewPanel, which knows what
+	// package encoder makes. It must be safe for concurrent use.
+	Implausible func(*iris.Template) string
 	// PAD says which presentation-attack reports are accepted. The zero value accepts none, so nobody can be enrolled.
 	PAD station.PADPolicy
 	// Rule decides; nil means [DefaultRule].
@@ -158,6 +164,13 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 	}
 	if cfg.CodeOfEncode == nil {
 		cfg.CodeOfEncode = encoder.CodeOf
+	}
+	if cfg.Implausible == nil {
+		panel, err := gallery.NewPanel()
+		if err != nil {
+			return nil, fmt.Errorf("enroll: %w", err)
+		}
+		cfg.Implausible = panel.Check
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
@@ -560,6 +573,10 @@ func (s *Service) encode(ctx context.Context, frames []station.Frame) (_ *galler
 		case !gallery.Plausible(&t):
 			return nil, CodeImplausible, nil
 		}
+		if why := s.cfg.Implausible(&t); why != "" {
+			s.cfg.Log.Warn("template is of no eye", "reason", why)
+			return nil, CodeImplausible, nil
+		}
 		eyes[eye] = t
 	}
 	p := &gallery.Pair{Left: eyes[station.Left], Right: eyes[station.Right]}
@@ -749,6 +766,7 @@ func (s *Service) ruling(ctx context.Context, f *flight, sess Session) (Ruling, 
 	verdict := gallery.Unique
 	renewed, matched, crooked := false, false, false
 	holders := make(map[uint64]bool) // whom it matches and who have a leaf, or will
+	similar := make(map[uint64]bool) // who is not clearly somebody else
 	for i, a := range answers {
 		if i > 0 {
 			a.Hits = slices.DeleteFunc(a.Hits, func(h gallery.Hit) bool { return !h.Left.OK || !h.Right.OK })
@@ -767,6 +785,9 @@ func (s *Service) ruling(ctx context.Context, f *flight, sess Session) (Ruling, 
 			if was.none {
 				continue
 			}
+			if v != gallery.TooFew {
+				similar[was.person] = true
+			}
 			if v == gallery.Duplicate && !was.holds {
 				matched = true
 				renewed = renewed || was.life == Removed
@@ -778,6 +799,9 @@ func (s *Service) ruling(ctx context.Context, f *flight, sess Session) (Ruling, 
 			}
 			verdict = max(verdict, v)
 		}
+	}
+	if verdict != gallery.Replay && len(similar) > MaxSimilar {
+		return Ruling{Outcome: Review, Code: CodeReviewMany}, nil
 	}
 	switch verdict {
 	case gallery.Replay:

@@ -121,7 +121,7 @@ func TestCodesAreKnown(t *testing.T) {
 		// Reasons of decisions are part of a 200, not refusals.
 		"../../enroll": {
 			"admitted", "admitted_again", "already_enrolled", "uncertain", "too_few_bits", "altered_eye_suspected", "same_eye_twice", "template_implausible",
-			"capture_unusable", "review_uncertain", "review_altered_eye", "recovery_admitted", "recovery_pending", "not_recognised", "review_recovery",
+			"capture_unusable", "review_uncertain", "review_altered_eye", "review_many_matches", "recovery_admitted", "recovery_pending", "not_recognised", "review_recovery",
 		},
 		"../../enroll/station":      nil,
 		"../../semaphore/sequencer": {"leaf_unknown", "handle_mismatch", "prover_failed"}, // of removals and of batches, which no client asks for
