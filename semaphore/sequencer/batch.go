@@ -132,6 +132,7 @@ func (s *Sequencer) build(ctx context.Context, head Head, t tipState, alone bool
 	if err != nil {
 		return false, fmt.Errorf("read queue: %w", err)
 	}
+	queue = s.ripe(head, queue)
 	s.mu.Lock()
 	force := s.flushes > 0
 	s.mu.Unlock()
@@ -223,7 +224,9 @@ func (s *Sequencer) choose(ctx context.Context, items []Item, limit int, now uin
 			if err != nil {
 				return nil, nil, fmt.Errorf("read number on chain: %w", err)
 			}
-			if used {
+			if used && a.Kind == semaphore.KindReplace {
+				code = CodeReplacementStopped
+			} else if used {
 				code = CodeNumberUsed
 			}
 		}

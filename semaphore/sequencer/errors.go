@@ -13,6 +13,7 @@ const (
 	CodeNumberUsed          = "number_used"          // the contract has the number marked, by a forced append or a void
 	CodeLeafUnknown         = "leaf_unknown"         // a removal or replacement names an index that holds no live leaf
 	CodeHandleMismatch      = "handle_mismatch"      // the leaf at the index was appended under another handle
+	CodeReplacementStopped  = "replacement_stopped"  // the leaf's old key vetoed it, it was voided, or its leaf is gone
 	CodeProverFailed        = "prover_failed"        // no proof could be made for a batch with it, again and again
 )
 

@@ -124,6 +124,8 @@ type Status struct {
 	// Estimate is when its leaf is expected to be in a block, in unix seconds: a guess from the batches before it. 0 from Mined on, and where only
 	// the Store was asked.
 	Estimate int64
+	// ReadyAt is when a replacement that was announced may be executed, in unix seconds; 0 for all others, and where another process leads.
+	ReadyAt uint64
 }
 
 // Store keeps the queue, the batches and the leaves. Every method is atomic and, when it returns nil, durable. A method that returned an

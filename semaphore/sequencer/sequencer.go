@@ -31,8 +31,14 @@ type Config struct {
 	Prover    Prover
 	Signer    BatchSigner
 	Finalizer Finalizer
-	Now       func() time.Time
-	Log       *slog.Logger
+	// Replacements announces admissions of kind 1 before they are batched. Nil: a registry that wants no announcement.
+	Replacements Replacements
+	Now          func() time.Time
+	Log          *slog.Logger
+
+	// Tree is where this process keeps the tree between starts, so that it need not hash every leaf again. It is a copy of what Store has, made anew when
+	// it is behind by more than it can be or differs, and no other process may have it open. The caller closes it when the Sequencer is used no more. Nil: in memory only.
+	Tree *tree.File
 
 	// MaxWait is how long an admission waits for others at most before its batch is built, full or not. Zero: 3 minutes.
 	MaxWait time.Duration
@@ -70,9 +76,10 @@ type Sequencer struct {
 
 	mu      sync.Mutex // guards what follows
 	stats   Stats
-	flushes int           // how many callers want all that waits built, due or not
-	changed chan struct{} // closed and replaced after every step of Run
-	lastErr error         // of the last step
+	waits   map[uint64]waiting // replacements announced, by number
+	flushes int                // how many callers want all that waits built, due or not
+	changed chan struct{}      // closed and replaced after every step of Run
+	lastErr error              // of the last step
 	pace    pace
 
 	work sync.Mutex // held by whoever reads the open batches to change them; guards what follows
@@ -125,7 +132,7 @@ func New(cfg Config) (*Sequencer, error) {
 		cfg.Holder = cryptorand.Text()
 	}
 	return &Sequencer{
-		cfg: cfg, store: cfg.Store, view: newView(cfg.Store, cfg.Chain, cfg.Now), wake: make(chan bool, 1), changed: make(chan struct{}), misses: map[uint64]int{},
+		cfg: cfg, store: cfg.Store, view: newView(cfg), wake: make(chan bool, 1), changed: make(chan struct{}), misses: map[uint64]int{}, waits: map[uint64]waiting{},
 	}, nil
 }
 
@@ -217,6 +224,7 @@ func (s *Sequencer) Flush(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read queue: %w", err)
 	}
+	waiting = s.outOfTheWay(waiting)
 	s.mu.Lock()
 	s.flushes++
 	s.mu.Unlock()
@@ -241,7 +249,7 @@ func (s *Sequencer) Flush(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("read queue: %w", err)
 		}
-		waiting = slices.DeleteFunc(waiting, func(n uint64) bool { _, still := slices.BinarySearch(now, n); return !still })
+		waiting = slices.DeleteFunc(s.outOfTheWay(waiting), func(n uint64) bool { _, still := slices.BinarySearch(now, n); return !still })
 	}
 	return nil
 }
@@ -461,7 +469,7 @@ func (s *Sequencer) step(ctx context.Context) (worked bool, err error) {
 			sendErr = s.send(ctx, sending)
 		}()
 	}
-	errs := []error{unsettled}
+	errs := []error{unsettled, s.announce(ctx, head)}
 	for busy := true; busy; {
 		did, err := s.prepare(ctx, head)
 		if err != nil {

@@ -22,6 +22,13 @@ func (s *Sequencer) Status(ctx context.Context, number uint64) (Status, error) {
 		if due.Before(now) {
 			due = now
 		}
+		s.mu.Lock()
+		w, announced := s.waits[number]
+		s.mu.Unlock()
+		if announced && w.readyAt != 0 {
+			st.ReadyAt = w.readyAt
+			due = time.Unix(int64(w.readyAt), 0)
+		}
 		st.Estimate = due.Add(2 * pace).Unix()
 	case Built:
 		st.Estimate = now.Add(2 * pace).Unix()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"maps"
 	"slices"
 	"sync"
@@ -69,8 +70,10 @@ type view struct {
 	store Store
 	chain Chain
 	now   func() time.Time
+	log   *slog.Logger
 
-	loading sync.Mutex // held by the one goroutine that extends the view
+	loading sync.Mutex // held by the one goroutine that extends the view; guards kept
+	kept    *tree.File // nil: the tree is in memory only
 
 	mu       sync.RWMutex // guards what follows
 	validity Validity
@@ -84,8 +87,8 @@ type view struct {
 	headAt   time.Time
 }
 
-func newView(store Store, chain Chain, now func() time.Time) *view {
-	return &view{store: store, chain: chain, now: now, trees: map[uint64]tree.Tree{}, tip: tree.New()}
+func newView(cfg Config) *view {
+	return &view{store: cfg.Store, chain: cfg.Chain, now: cfg.Now, log: cfg.Log, kept: cfg.Tree, trees: map[uint64]tree.Tree{}, tip: tree.New()}
 }
 
 // tipState is what the next batch builds on.
@@ -123,6 +126,9 @@ func (v *view) refresh(ctx context.Context) error {
 			v.epoch = epoch
 		}
 		err = v.load(ctx)
+		if v.lostFile() {
+			continue
+		}
 		// What was read while a batch was undone may not fit together.
 		if now, eerr := v.store.Epoch(ctx); eerr != nil {
 			return errors.Join(err, fmt.Errorf("read batches: %w", eerr))
@@ -189,21 +195,46 @@ func (v *view) load(ctx context.Context) error {
 		v.validity = validity
 		v.mu.Unlock()
 	}
+	var known uint64 // roots up to here need only their records: the file has the tree
+	var base tree.Tree
+	if n == 0 {
+		var err error
+		if known, base, err = v.base(ctx); err != nil {
+			return err
+		}
+	}
+	var fresh []RootRecord
+	trees := map[uint64]tree.Tree{}
+	updates := uint64(0)
 	for {
 		page, err := v.store.OnChain(ctx, n, pageSize)
 		if err != nil {
 			return fmt.Errorf("read batches: %w", err)
 		}
 		var waiting []semaphore.Leaf // of appends whose roots have expired already: their trees are of no use one by one
-		var fresh []RootRecord
-		trees := map[uint64]tree.Tree{}
 		old := uint64(max(v.now().Unix(), 0))
-		updates := uint64(0)
 		for i, b := range page {
 			if b.RootSeq != n+1 {
 				return fmt.Errorf("%w: batches on chain have a gap after root %d", ErrUnknownRoot, n)
 			}
 			n++
+			if n <= known {
+				removed, err := removals(&b)
+				if err != nil {
+					return err
+				}
+				record := recordOf(&b, live)
+				if b.Kind == semaphore.BatchUpdate {
+					updates++
+					record.Live = live - min(live, removed)
+				}
+				live = record.Live
+				fresh = append(fresh, record)
+				if n == known {
+					tip, trees[n] = base, base
+				}
+				continue
+			}
 			leaves, next, err := extend(tip, waiting, &b)
 			if err != nil {
 				return err
@@ -221,27 +252,40 @@ func (v *view) load(ctx context.Context) error {
 				}
 				trees[n] = tip
 			}
-			switch b.Kind {
-			case semaphore.BatchAppend:
-				live += uint64(b.Count())
-			case semaphore.BatchUpdate:
+			record := recordOf(&b, live)
+			if b.Kind == semaphore.BatchUpdate {
 				updates++
-				live = tip.LiveCount()
+				record.Live = tip.LiveCount()
 			}
-			length := b.Start
-			if b.Kind == semaphore.BatchAppend {
-				length += uint64(b.Count())
+			live = record.Live
+			fresh = append(fresh, record)
+		}
+		if n < known { // there is no tree yet that goes with these records
+			if len(page) < pageSize {
+				return fmt.Errorf("%w: batches on chain end after root %d", ErrUnknownRoot, n)
 			}
-			fresh = append(fresh, RootRecord{
-				Seq: n, Root: b.Post, Kind: b.Kind, Day: b.Day, Attributes: b.Attributes, Start: b.Start, Count: b.Count(), Leaves: length, Live: live,
-				Time: b.Time, Block: b.Block, BlockHash: b.BlockHash, TxHash: b.TxHash, Final: b.State == Final,
-			})
+			continue
 		}
 		v.publish(tip, fresh, trees, updates, validity)
+		tip = v.keep(tip)
+		fresh, trees, updates = nil, map[uint64]tree.Tree{}, 0
 		if len(page) < pageSize {
 			return nil
 		}
 	}
+}
+
+// recordOf gives the record of a batch on chain; live counts the leaves before it, and the record's own count is right for appends.
+func recordOf(b *Batch, live uint64) RootRecord {
+	r := RootRecord{
+		Seq: b.RootSeq, Root: b.Post, Kind: b.Kind, Day: b.Day, Attributes: b.Attributes, Start: b.Start, Count: b.Count(), Leaves: b.Start, Live: live,
+		Time: b.Time, Block: b.Block, BlockHash: b.BlockHash, TxHash: b.TxHash, Final: b.State == Final,
+	}
+	if b.Kind == semaphore.BatchAppend {
+		r.Leaves += uint64(b.Count())
+		r.Live += uint64(b.Count())
+	}
+	return r
 }
 
 // extend gives the tree after a batch, or the leaves that wait to be appended.
