@@ -76,6 +76,9 @@ type StoresConfig struct {
 	Registrar string `json:"registrar"`
 	API       string `json:"api"`
 	Tree      string `json:"tree"`
+	// TreeFiles is a folder where this process keeps the tree between starts, so that it need not hash every leaf again: a copy of what Tree has, made anew
+	// when it is lost, and each process needs its own. Empty: in memory only.
+	TreeFiles string `json:"tree_files"`
 	TreeTx    string `json:"tree_tx"`
 	Ledger    string `json:"ledger"`
 	LedgerTx  string `json:"ledger_tx"`

@@ -27,7 +27,7 @@ func Embedded(dir, chainURL string) Config {
 		Circuits:    filepath.Join(dir, "circuits"),
 		Chain:       ChainConfig{URL: chainURL, ID: devChainID, Deployment: filepath.Join(dir, "deployment.json"), Confirmations: 1},
 		Stores: StoresConfig{
-			Enroll: db("enroll"), Registrar: db("registrar"), API: db("api"), Tree: db("tree"), TreeTx: db("tree_tx"), Ledger: db("ledger"), LedgerTx: db("ledger_tx"),
+			Enroll: db("enroll"), Registrar: db("registrar"), API: db("api"), Tree: db("tree"), TreeFiles: filepath.Join(dir, "tree"), TreeTx: db("tree_tx"), Ledger: db("ledger"), LedgerTx: db("ledger_tx"),
 		},
 		Gallery: GalleryConfig{Slab: filepath.Join(dir, "gallery.slab")},
 		Batch:   BatchConfig{MaxWaitSeconds: 20, UpdateWaitSeconds: 20, PollSeconds: 1},

@@ -198,6 +198,9 @@ func (n *Node) openTree(ctx context.Context, m proof.Manifest) (err error) {
 		ChainID: n.deployment.ChainID, Registry: n.deployment.Registry.Address, FromBlock: n.deployment.Block, Store: n.treeStore, Prover: noProver{}, Signer: noSigner{}, Finalizer: noFinalizer{},
 		Now: n.deps.Now, Log: n.deps.Log, MaxWait: n.cfg.maxWait(), UpdateWait: n.cfg.updateWait(), Poll: n.cfg.poll(),
 	}
+	if c.Tree, err = n.openTreeFiles(); err != nil {
+		return err
+	}
 	var s *chain.Sender
 	if n.cfg.has(DutySequence) {
 		if s, err = n.sender(ctx, n.cfg.Stores.TreeTx, chain.Operator); err != nil {

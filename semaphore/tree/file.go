@@ -19,7 +19,7 @@ import (
 var (
 	// ErrLocked: another process has the folder open. Ask again when it has closed it.
 	ErrLocked = errors.New("tree is in use by another process")
-	// ErrCorrupt: the folder's files are not what a File wrote. Remove the folder and make the tree anew from the leaves.
+	// ErrCorrupt: the folder's files are not what a File wrote. Discard them and make the tree anew from the leaves.
 	ErrCorrupt = errors.New("tree file is corrupt")
 	// ErrShorter: the tree to commit is shorter than the one in the file. Nothing was changed.
 	ErrShorter = errors.New("tree is shorter than the file's")
@@ -117,6 +117,25 @@ func Open(dir string) (*File, error) {
 		return fail(err)
 	}
 	return f, nil
+}
+
+// Discard removes the files that Open made in a folder, damaged ones too, and nothing else there. ErrLocked while a process has them open.
+func Discard(dir string) error {
+	lock := flock.New(filepath.Join(dir, "lock"), flock.SetPermissions(0o600))
+	ok, err := lock.TryLock()
+	if err != nil {
+		return fmt.Errorf("tree: lock: %w", err)
+	}
+	if !ok {
+		return fmt.Errorf("tree: %s: %w", dir, ErrLocked)
+	}
+	var errs []error
+	for _, name := range []string{"journal.0", "journal.1", "records"} {
+		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, os.ErrNotExist) {
+			errs = append(errs, fmt.Errorf("tree: %w", err))
+		}
+	}
+	return errors.Join(append(errs, lock.Unlock())...)
 }
 
 // syncDir makes new names in a folder last, where folders can be synced.

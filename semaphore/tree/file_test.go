@@ -400,6 +400,16 @@ func TestFileDamaged(t *testing.T) {
 	if _, err := Open(dir); !errors.Is(err, ErrCorrupt) {
 		t.Errorf("without journals: %v", err)
 	}
+	if err := Discard(dir); err != nil {
+		t.Fatal(err)
+	}
+	f = openDir(t, dir)
+	if f.Tree() != (Tree{src: f.tree.src}) {
+		t.Error("not empty after Discard")
+	}
+	if err := Discard(dir); !errors.Is(err, ErrLocked) {
+		t.Errorf("discarded while open: %v", err)
+	}
 }
 
 // TestReadersWhileOverwritten reads old trees while commits overwrite what they share with new ones.
