@@ -69,32 +69,7 @@ func (c *Append) Define(api frontend.API) error {
 	// before is the node over StartIndex in the old tree: empty at level 0, and from there on made of the frontier and empty nodes.
 	var before frontend.Variable = 0
 	for level, bit := range c.Start {
-		// The neighbour of the row's first node inside its pair: the frontier if that node is a right child, else empty as far as the old
-		// tree goes.
-		left, none := c.Frontier[level], empty[level]
-		sibling := api.Add(none, api.Mul(api.Sub(left, none), bit))
-		d := api.Mul(api.Sub(sibling, before), bit)
-		before = h.node(api.Add(before, d), api.Sub(sibling, d))
-
-		// Shift the row by one place if it starts with a right child, so that pairs stand together.
-		slots := make([]frontend.Variable, 0, len(row)+2)
-		for i := range len(row) + 1 {
-			var here, toTheLeft frontend.Variable = none, left
-			if i < len(row) {
-				here = row[i]
-			}
-			if i > 0 {
-				toTheLeft = row[i-1]
-			}
-			slots = append(slots, api.Add(here, api.Mul(api.Sub(toTheLeft, here), bit)))
-		}
-		if len(slots)%2 == 1 {
-			slots = append(slots, none)
-		}
-		row = make([]frontend.Variable, 0, len(slots)/2)
-		for i := 0; i < len(slots); i += 2 {
-			row = append(row, h.node(slots[i], slots[i+1]))
-		}
+		before, row = grow(api, h, before, row, bit, c.Frontier[level], empty[level])
 	}
 	api.AssertIsEqual(c.PreRoot, before)
 	api.AssertIsEqual(c.PostRoot, row[0])
@@ -102,6 +77,38 @@ func (c *Append) Define(api frontend.API) error {
 		api.AssertIsEqual(beyond, empty[Depth])
 	}
 	return nil
+}
+
+// grow goes up one level: from before, the old tree's node over the start index, and the row of new nodes from there on, to their parents. bit says
+// whether the row starts with a right child; left is then the node beside it. none is the node over nothing.
+func grow(api frontend.API, h *hasher, before frontend.Variable, row []frontend.Variable, bit, left frontend.Variable, none *big.Int) (
+	frontend.Variable, []frontend.Variable) {
+	// The neighbour of the row's first node inside its pair: the frontier if that node is a right child, else empty as far as the old
+	// tree goes.
+	sibling := api.Add(none, api.Mul(api.Sub(left, none), bit))
+	d := api.Mul(api.Sub(sibling, before), bit)
+	before = h.node(api.Add(before, d), api.Sub(sibling, d))
+
+	// Shift the row by one place if it starts with a right child, so that pairs stand together.
+	slots := make([]frontend.Variable, 0, len(row)+2)
+	for i := range len(row) + 1 {
+		var here, toTheLeft frontend.Variable = none, left
+		if i < len(row) {
+			here = row[i]
+		}
+		if i > 0 {
+			toTheLeft = row[i-1]
+		}
+		slots = append(slots, api.Add(here, api.Mul(api.Sub(toTheLeft, here), bit)))
+	}
+	if len(slots)%2 == 1 {
+		slots = append(slots, none)
+	}
+	parents := make([]frontend.Variable, 0, len(slots)/2)
+	for i := 0; i < len(slots); i += 2 {
+		parents = append(parents, h.node(slots[i], slots[i+1]))
+	}
+	return before, parents
 }
 
 // nonZero returns 1 if v is not zero, else 0: v·inverse = result and v·(1−result) = 0. Where v is zero the result is zero whatever the
