@@ -207,6 +207,7 @@ func TestCircuitsHaveTheirPinnedDigests(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		bindsItsPublics(t, spec, sys)
 		var b bytes.Buffer
 		if _, err := sys.WriteTo(&b); err != nil {
 			t.Fatal(err)
