@@ -10,6 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"unum/enroll/gpu"
 	"unum/semaphore"
 )
 
@@ -87,6 +88,9 @@ type StoresConfig struct {
 // GalleryConfig says where the templates are.
 type GalleryConfig struct {
 	Slab string `json:"slab"` // the slab file
+	// Scanner compares newcomers with everybody: "auto" (also ""; the GPUs of this machine, or the CPU), "cpu", "gpu" (refuses to start without
+	// one), or "two-stage", which is faster and may miss somebody; how many, /metrics tells.
+	Scanner string `json:"scanner"`
 	// PADSchemes are the presentation-attack detection schemes whose reports are believed. A test network accepts "none" besides.
 	PADSchemes []string `json:"pad_schemes"`
 }
@@ -176,6 +180,9 @@ func (c *Config) Check() error {
 			}
 		}
 		return nil
+	}
+	if c.Gallery.Scanner != "" && !slices.Contains(gpu.Choices(), c.Gallery.Scanner) {
+		return bad("gallery.scanner %q is none of %q", c.Gallery.Scanner, gpu.Choices())
 	}
 	if c.MinBucket < 0 || c.Batch.MaxWaitSeconds < 0 {
 		return bad("negative number")

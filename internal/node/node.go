@@ -34,6 +34,7 @@ import (
 	"unum/enroll"
 	"unum/enroll/enrolldb"
 	"unum/enroll/gallery"
+	"unum/enroll/gpu"
 	"unum/enroll/station"
 	"unum/semaphore"
 	"unum/semaphore/proof"
@@ -64,6 +65,7 @@ type Node struct {
 
 	api       *api.API
 	enroll    *enroll.Service
+	scanner   *gpu.Choice
 	registrar *registrar.Registrar
 	sequencer *sequencer.Sequencer
 	relayer   *distribution.Relayer
@@ -271,15 +273,18 @@ func (n *Node) openEnroll(ctx context.Context) error {
 		return fmt.Errorf("enrollment store: %w", err)
 	}
 	n.closing(store.Close)
+	if n.scanner, err = n.openScanner(); err != nil {
+		return err
+	}
 	n.enroll, err = enroll.Open(ctx, enroll.Config{
-		Store: store, Gallery: gallery.Options{Path: n.cfg.Gallery.Slab, Key: key, Progress: n.deps.Progress}, Sealing: sealing, Registrar: registrationPort{n},
+		Store: store, Gallery: gallery.Options{Path: n.cfg.Gallery.Slab, Key: key, Scanner: n.scanner, Progress: n.deps.Progress}, Sealing: sealing, Registrar: registrationPort{n},
 		PAD: station.PADPolicy{AllowNone: n.cfg.env() == semaphore.EnvTest, Schemes: n.cfg.Gallery.PADSchemes}, Now: n.deps.Now, Log: n.deps.Log,
 	})
 	if err != nil {
 		return err
 	}
 	n.closing(n.enroll.Close)
-	return nil
+	return n.scanner.Check(ctx)
 }
 
 func (n *Node) openDistribution(ctx context.Context, m proof.Manifest) error {
@@ -379,8 +384,10 @@ func (n *Node) openAPI(ctx context.Context, m proof.Manifest) error {
 	} else {
 		c.Limiter = local
 	}
-	n.api, err = api.New(c)
-	return err
+	if n.api, err = api.New(c); err != nil {
+		return err
+	}
+	return n.measureScanner()
 }
 
 func (n *Node) claims(ctx context.Context) (*claimsPort, error) {

@@ -30,6 +30,7 @@ func TestConfigTraps(t *testing.T) {
 		"unknown duty":         func(c *Config) { c.Duties = []Duty{"everything"} },
 		"no secrets":           func(c *Config) { c.Secrets = "" },
 		"no slab":              func(c *Config) { c.Gallery.Slab = "" },
+		"unknown scanner":      func(c *Config) { c.Gallery.Scanner = "abacus" },
 		"no deployment":        func(c *Config) { c.Chain.Deployment = "" },
 		"no ledger":            func(c *Config) { c.Stores.Ledger = "" },
 		"negative":             func(c *Config) { c.MinBucket = -1 },
