@@ -60,7 +60,10 @@ type Config struct {
 
 // ChainConfig says which chain and which contracts.
 type ChainConfig struct {
-	URL string `json:"url"`
+	// URL of a node, or of several that need not be trusted one by one, separated by commas. Nothing is believed then that fewer than Quorum of them
+	// say alike; zero means more than half.
+	URL    string `json:"url"`
+	Quorum int    `json:"quorum"`
 	ID  uint64 `json:"id"`
 	// Keys is the file of signing keys by role; empty means chain.keys in the secrets folder. Roles may share a key.
 	Keys string `json:"keys"`
@@ -112,18 +115,22 @@ type RelayConfig struct {
 	Fee           string `json:"fee"` // of each share, in the token's smallest unit; empty means 0
 }
 
-// DeployConfig holds what unum deploy writes into the contracts for ever.
+// DeployConfig holds what unum deploy writes into the contracts. The registry's owner can change daily cap and delays, announced and after the upgrade delay;
+// the rest is for ever.
 type DeployConfig struct {
-	// All of it is for ever: the contracts have no setters.
-	DailyCap       uint32 `json:"daily_cap"`       // admissions a day; bounds a stolen enroller key
-	Window         uint64 `json:"window"`          // seconds that a superseded root stays valid
-	RemovalWindow  uint64 `json:"removal_window"`  // seconds that a root stays valid after a removal
-	EpochSeconds   uint64 `json:"epoch_seconds"`   // length of an epoch
-	ClaimSeconds   uint64 `json:"claim_seconds"`   // seconds after an epoch's start in which it can be claimed
-	ShareAmount    string `json:"share_amount"`    // in the token's smallest unit
-	MinAssurance   uint8  `json:"min_assurance"`   // 0 to 2
-	SameDay        bool   `json:"same_day"`        // people enrolled on an epoch's first day may claim it
-	ProgrammeFunds string `json:"programme_funds"` // minted to the programme from the test token at deployment
+	DailyCap      uint32 `json:"daily_cap"`      // admissions a day; bounds a stolen enroller key
+	Window        uint64 `json:"window"`         // seconds that a superseded root stays valid
+	RemovalWindow uint64 `json:"removal_window"` // seconds that a root stays valid after a removal
+	// Delays, 0 for the protocol's: a day in the forced queue, seven days before a replacement, two before a change by the owner.
+	ForcedDelay      uint32 `json:"forced_delay"`
+	ReplacementDelay uint32 `json:"replacement_delay"`
+	UpgradeDelay     uint64 `json:"upgrade_delay"`
+	EpochSeconds     uint64 `json:"epoch_seconds"`   // length of an epoch
+	ClaimSeconds     uint64 `json:"claim_seconds"`   // seconds after an epoch's start in which it can be claimed
+	ShareAmount      string `json:"share_amount"`    // in the token's smallest unit
+	MinAssurance     uint8  `json:"min_assurance"`   // 0 to 2
+	SameDay          bool   `json:"same_day"`        // people enrolled on an epoch's first day may claim it
+	ProgrammeFunds   string `json:"programme_funds"` // minted to the programme from the test token at deployment
 }
 
 var errConfig = errors.New("configuration")

@@ -33,7 +33,7 @@ func Embedded(dir, chainURL string) Config {
 		Batch:   BatchConfig{MaxWaitSeconds: 20, UpdateWaitSeconds: 20, PollSeconds: 1},
 		Relay:   RelayConfig{ProgrammeName: "unum demo share", Fee: "10000000000000000"},
 		Deploy: DeployConfig{
-			EpochSeconds: 5, ClaimSeconds: 3600, ShareAmount: "10000000000000000000", MinAssurance: 2, SameDay: true, ProgrammeFunds: "1000000000000000000000000",
+			EpochSeconds: 5, ClaimSeconds: 3600, ShareAmount: "10000000000000000000", MinAssurance: 2, SameDay: true, ReplacementDelay: 60, ProgrammeFunds: "1000000000000000000000000",
 		},
 	}
 }
@@ -50,7 +50,7 @@ func Deploy(ctx context.Context, cfg Config, given chain.Backend, log *slog.Logg
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	backend, err := openBackend(ctx, cfg.Chain, given)
+	backend, err := openBackend(ctx, cfg.Chain, given, log)
 	if err != nil {
 		return chain.Deployment{}, err
 	}
@@ -82,7 +82,8 @@ func Deploy(ctx context.Context, cfg Config, given chain.Backend, log *slog.Logg
 	}
 	return chain.Deploy(ctx, s, chain.DeployConfig{
 		File: cfg.Chain.Deployment, KeyDir: cfg.Circuits, EmptyRoot: tree.New().Root(), Enroller: crypto.PubkeyToAddress(registrarKey.PublicKey),
-		Operator: keys.Address(chain.Operator), DailyCap: cfg.Deploy.DailyCap, Window: cfg.Deploy.Window, RemovalWindow: cfg.Deploy.RemovalWindow, Env: cfg.env(),
+		Operator: keys.Address(chain.Operator), DailyCap: cfg.Deploy.DailyCap, Window: cfg.Deploy.Window, RemovalWindow: cfg.Deploy.RemovalWindow,
+		ForcedDelay: cfg.Deploy.ForcedDelay, ReplacementDelay: cfg.Deploy.ReplacementDelay, UpgradeDelay: cfg.Deploy.UpgradeDelay, Env: cfg.env(),
 		Programme: chain.ProgrammeConfig{
 			ID: ProgrammeID(cfg.Relay.ProgrammeName), Length: cfg.Deploy.EpochSeconds, ClaimWindow: cfg.Deploy.ClaimSeconds, Amount: *amount, Budget: *budget,
 			MinAssurance: cfg.Deploy.MinAssurance, SameDay: cfg.Deploy.SameDay,

@@ -72,6 +72,7 @@ type Node struct {
 	apiStore  *apidb.Store
 	treeStore *treedb.Store
 	senders   []*chain.Sender
+	notices   *notices
 	operator  *chain.Sender // runs while the sequencer leads; nil where the relayer uses it too
 
 	closers []func() error // in order of opening
@@ -94,7 +95,7 @@ func Open(ctx context.Context, cfg Config, deps Deps) (_ *Node, err error) {
 			err = errors.Join(err, n.Close())
 		}
 	}()
-	if n.backend, err = openBackend(ctx, cfg.Chain, deps.Backend); err != nil {
+	if n.backend, err = openBackend(ctx, cfg.Chain, deps.Backend, deps.Log); err != nil {
 		return nil, err
 	}
 	if n.deployment, err = chain.LoadDeployment(ctx, n.backend, cfg.Chain.Deployment); err != nil {
@@ -142,15 +143,11 @@ func (c *Config) checkKeys() error {
 	return nil
 }
 
-func openBackend(ctx context.Context, c ChainConfig, given chain.Backend) (chain.Backend, error) {
+func openBackend(ctx context.Context, c ChainConfig, given chain.Backend, log *slog.Logger) (chain.Backend, error) {
 	if given != nil {
 		return given, chain.CheckChain(ctx, given, c.ID)
 	}
-	client, err := chain.Dial(ctx, c.URL, c.ID)
-	if err != nil {
-		return nil, err
-	}
-	return client, nil
+	return chain.DialAll(ctx, c.URL, c.ID, c.Quorum, log)
 }
 
 func (n *Node) closing(f func() error) { n.closers = append(n.closers, f) }
@@ -215,10 +212,18 @@ func (n *Node) openTree(ctx context.Context, m proof.Manifest) (err error) {
 	if n.registry, err = chain.NewRegistry(n.backend, n.deployment.Registry.Address, s); err != nil {
 		return err
 	}
+	n.notices = newNotices(n.registry, n.deployment.Block, n.cfg.Chain.Confirmations)
 	c.Chain = registryPort{n.registry, n.backend, max(n.cfg.Chain.Confirmations, 1)}
 	c.Holder = n.cfg.holder()
 	if s != nil {
-		c.WhileLeading, n.operator = s.Run, s // who stands by must not hold the operator's nonces
+		n.operator = s // who stands by must not hold its nonces
+		c.WhileLeading = func(ctx context.Context) error {
+			g, ctx := errgroup.WithContext(ctx)
+			g.Go(func() error { return s.Run(ctx) })
+			g.Go(func() error { return n.keepTidy(ctx) })
+			return g.Wait()
+		}
+		c.Replacements = deskPort{n.registry}
 	}
 	if _, c.Enroller, err = n.registry.Roles(ctx); err != nil {
 		return err
@@ -356,6 +361,7 @@ func (n *Node) openAPI(ctx context.Context, m proof.Manifest) error {
 		return err
 	}
 	if n.enroll != nil {
+		c.Replacements = replacementsPort{n}
 		c.Enrollment, c.Registrar, c.Sequencer = enrollmentPort{n.enroll}, registrarPort{n.registrar}, sequencerPort{n.sequencer}
 		c.Ready = append(c.Ready, api.ReadyCheck{Name: "gallery", Check: func(context.Context) error { return n.enroll.Ready() }})
 	}
