@@ -14,7 +14,7 @@ echo "$theirs" | node -e '
 const theirs = JSON.parse(require("fs").readFileSync(0, "utf8"))
 const line = process.argv[1].split("\n").find((l) => l.startsWith("BenchmarkProve/membership"))
 const of = (unit) => { const f = line.split(/\s+/); return Number(f[f.indexOf(unit) - 1]) }
-const wall = of("ns/op") / 1e6, cpu = of("cpu-ms/proof")
+const wall = of("ms/proof"), cpu = of("cpu-ms/proof")
 console.log(`unum, depth 34: ${wall.toFixed(1)} ms wall, ${cpu.toFixed(1)} ms processor time`)
 console.log(`semaphore v4 / unum: ${(theirs.proveWallMs / wall).toFixed(1)} in wall time, ${(theirs.proveCpuMs / cpu).toFixed(1)} in processor time`)
 ' "$ours"

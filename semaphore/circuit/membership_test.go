@@ -201,7 +201,29 @@ func TestAdversarialMembership(t *testing.T) {
 	short.Siblings[Depth-1] = semaphore.FieldFromElement(random(rng(5)))
 	short.Index >>= 1
 	m.path = short
-	refused("path that starts at an inner node", m.assignment())
+	refused("inner node as leaf, wrong depth: path that starts one level up", m.assignment())
+	// Two leaves that are a key's coordinates, so that their parent is its commitment: in Semaphore v4 its owner is a member, by a path one shorter.
+	refused("inner node as leaf: two leaves that are the coordinates of a key", func() *Membership {
+		m := good()
+		m.secret = identity(t, "stranger").SecretScalar().Big()
+		key := base().times(m.secret)
+		planted, err := people.Append(semaphore.Leaf{Field: semaphore.FieldFromElement(key.x)}, semaphore.Leaf{Field: semaphore.FieldFromElement(key.y)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		path, err := planted.Path(6)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parent := poseidon.Hash2(key.x, key.y)
+		if commitment := identity(t, "stranger").Commitment().Element(); parent != commitment {
+			t.Fatal("the parent of the two leaves is not the commitment")
+		}
+		m.root, m.path.Index = planted.Root(), path.Index>>1
+		copy(m.path.Siblings[:], path.Siblings[1:])
+		m.path.Siblings[Depth-1] = semaphore.Field{}
+		return m.assignment()
+	}())
 	refused("path with a side that is a fraction", func() *Membership {
 		// left = cur + b·(sibling − cur) and right = sibling − b·(sibling − cur): for any leaf of one's own, sibling = L + R − cur and
 		// b = (L − cur)/(sibling − cur) would give the true pair (L, R).
