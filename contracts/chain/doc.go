@@ -10,8 +10,11 @@
 // with an ID that was done returns the same receipt without sending. What a contract refuses comes back as
 // *RevertError with a stable code. Nothing here reads the local clock to judge the chain: HeadTime is the clock.
 //
-// Goroutines: none; every call does its work in the caller's goroutine and ends with its context.
+// Goroutines: none that outlive a call, but for a Quorum's questions to nodes that are late, which end with their deadline;
+// every other call does its work in the caller's goroutine and ends with its context.
 //
-// Not its work: what to send and when (the sequencer and the relayer decide), verification off chain, quorum reads
-// over several nodes.
+// Several nodes. DialAll takes several addresses and gives a Quorum: a Backend whose every answer was given alike by
+// enough of them, so that one that lies, lags, stalls or changes its chain is outvoted, and too few that agree mean waiting.
+//
+// Not its work: what to send and when (the sequencer and the relayer decide), verification off chain.
 package chain

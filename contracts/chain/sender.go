@@ -726,7 +726,7 @@ func (s *Sender) broadcast(ctx context.Context, rec Record, v view) error {
 }
 
 // bump stores an attempt with fees raised by an eighth or to today's price, whichever is more; nil at the ceiling. When
-// a dearer transaction has the place in the pool the tip doubles, as it may have begun far below the fee cap.
+// a dearer transaction has the place in the pool, or the pool asks for more, the tip doubles, and the fee cap has room for it.
 func (s *Sender) bump(ctx context.Context, rec Record, last Attempt, v view) (*Attempt, error) {
 	tip, feeCap, err := s.fees(ctx, v.head)
 	if err != nil {
@@ -735,6 +735,7 @@ func (s *Sender) bump(ctx context.Context, rec Record, last Attempt, v view) (*A
 	tip, feeCap = larger(tip, raised(last.Tip)), larger(feeCap, raised(last.FeeCap))
 	if s.outbid[rec.Nonce] {
 		tip = larger(tip, new(big.Int).Lsh(last.Tip, 1))
+		feeCap = larger(feeCap, new(big.Int).Add(tip, new(big.Int).Lsh(v.head.BaseFee, 1)))
 	}
 	if feeCap.Cmp(s.c.MaxFeePerGas) > 0 {
 		if raised(last.FeeCap).Cmp(s.c.MaxFeePerGas) > 0 {
