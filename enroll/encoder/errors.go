@@ -31,6 +31,21 @@ const (
 	CodeOffCenter = "off_center"
 )
 
+// The further reasons of Components. They hint at a better capture; no capture
+// is refused by them alone.
+const (
+	// CodeScleraContrast: iris and sclera hardly differ in brightness.
+	CodeScleraContrast = "low_sclera_contrast"
+	// CodePupilContrast: iris and pupil hardly differ in brightness.
+	CodePupilContrast = "low_pupil_contrast"
+	// CodePupilShape: the pupil's contour is far from a circle.
+	CodePupilShape = "pupil_not_round"
+	// CodeConcentricity: the pupil is far from the middle of the iris.
+	CodeConcentricity = "pupil_off_center"
+	// CodeGaze: the eye looks aside.
+	CodeGaze = "gaze_off_axis"
+)
+
 // Error is the only kind of error that this package returns about an image.
 type Error struct {
 	Code string // one of the Code… constants

@@ -18,28 +18,36 @@ const (
 	maxPupilRatio  = 0.75
 	maxOutOfFrame  = 0.30 // part of the iris outside the image
 	fullSharpness  = 0.75 // structure in the finer filter relative to the coarser one, in a sharp capture
-	fullSignalGrey = 3.0  // grey levels
 )
 
 // Quality describes a capture in the terms of ISO/IEC 29794-6. Each number is
 // for people and for tuning; what refuses a capture are the codes of Error.
+// Components tells unit, range and reason code of each of the standard's terms.
 type Quality struct {
-	Score            int     // overall, 0 (worst) to 100
-	UsableBits       int     // usable template bits, 0 to iris.Bits
-	UsableArea       float64 // visible part of the iris, percent
-	ScleraContrast   float64 // iris–sclera contrast, percent; 5 and more is good
-	PupilContrast    float64 // iris–pupil contrast, percent; 30 and more is good
-	PupilCircularity float64 // percent; 100 is a circle
-	GreyUtilisation  float64 // entropy of grey levels in the visible iris, bits, 0 to 8
-	IrisRadius       float64 // pixels; 80 and more is good
-	PupilRatio       float64 // pupil radius / iris radius, percent; 20 to 70 is good
-	Concentricity    float64 // percent; 100 when the centres agree, 90 and more is good
-	Margin           float64 // percent; 100 when the iris is well inside the image
-	Sharpness        float64 // percent of the fine structure of a sharp capture
-	Signal           float64 // mean strength of the iris' structure, grey levels
-	Noise            float64 // standard deviation of the sensor's noise, grey levels, estimated
-	SignalToNoise    float64 // structure of the iris relative to the noise in the finer filter
-	Gaze             float64 // degrees off axis, estimated from the limbus' shape
+	// Score is 100·(1 − Miss), rounded: 0 (worst) to 100.
+	Score int `json:"score"`
+	// Miss is the predicted probability that a comparison of this capture with
+	// a typical one of the same eye is missed at the decision's cut (see
+	// Calibration).
+	Miss             float64 `json:"predicted_miss"`
+	Confidence       float64 `json:"confidence"`        // that the contours are right, 0 to 1
+	UsableBits       int     `json:"usable_bits"`       // usable template bits, 0 to iris.Bits
+	UsableArea       float64 `json:"usable_area"`       // visible part of the iris, percent
+	ScleraContrast   float64 `json:"sclera_contrast"`   // iris–sclera contrast, percent
+	PupilContrast    float64 `json:"pupil_contrast"`    // iris–pupil contrast, percent
+	PupilCircularity float64 `json:"pupil_circularity"` // percent; 100 is a circle
+	GreyUtilisation  float64 `json:"grey_utilisation"`  // entropy of grey levels in the visible iris, bits, 0 to 8
+	IrisRadius       float64 `json:"iris_radius"`       // pixels
+	PupilRatio       float64 `json:"pupil_iris_ratio"`  // pupil radius / iris radius, percent
+	Concentricity    float64 `json:"concentricity"`     // percent; 100 when the centres agree
+	Margin           float64 `json:"margin"`            // percent; 100 when the iris is well inside the image
+	Sharpness        float64 `json:"sharpness"`         // percent of the fine structure of a sharp capture
+	Gaze             float64 `json:"gaze"`              // degrees off axis, estimated from the pupil's shape; up to 15 is straight, for pupils are no perfect circles
+	Signal           float64 `json:"signal"`            // mean strength of the iris' structure, grey levels
+	Noise            float64 `json:"noise"`             // standard deviation of the sensor's noise, grey levels, estimated
+	Clutter          float64 `json:"clutter"`           // spread of grey levels in the visible iris relative to the step from pupil to iris, percent
+	Fragments        float64 `json:"fragments"`         // borders of what is hidden, a ring: many small pieces are lashes and reflections
+	SignalToNoise    float64 `json:"signal_to_noise"`   // structure of the iris relative to the noise in the finer filter
 }
 
 // signal is the mean magnitude of each filter's responses at usable bits, in
@@ -47,15 +55,22 @@ type Quality struct {
 type signal [len(bank)]float64
 
 func (e *eye) quality(p plane, n *Normalized, t *iris.Template, sig signal) Quality {
-	q := Quality{UsableBits: t.Mask.Count(), Signal: sig[0]}
+	q := Quality{UsableBits: t.Mask.Count(), Signal: sig[0], Confidence: e.confidence}
 	var hist [256]int32
-	seen := int32(0)
-	for i, v := range n.Valid {
-		if v != 0 {
-			hist[n.Pix[i]]++
-			seen++
+	seen, borders := int32(0), 0
+	for j := range Rings {
+		pix, val := n.Pix[j*Angles:(j+1)*Angles], n.Valid[j*Angles:(j+1)*Angles]
+		last := val[Angles-1]
+		for i, v := range val {
+			if v != 0 {
+				hist[pix[i]]++
+				seen++
+			}
+			borders += int(v ^ last)
+			last = v
 		}
 	}
+	q.Fragments = float64(borders) / Rings
 	q.UsableArea = mul(100, float64(seen)/(Rings*Angles))
 	for _, c := range hist {
 		if c > 0 {
@@ -63,7 +78,13 @@ func (e *eye) quality(p plane, n *Normalized, t *iris.Template, sig signal) Qual
 			q.GreyUtilisation -= mul(f, math.Log2(f))
 		}
 	}
+	mean, square := 0.0, 0.0
+	for v, c := range hist {
+		mean += mul(float64(v), float64(c)/float64(max(seen, 1)))
+		square += mul(float64(v*v), float64(c)/float64(max(seen, 1)))
+	}
 	pg, ig, sg := e.pupilGrey, e.irisGrey, e.scleraGrey
+	q.Clutter = mul(100, min(math.Sqrt(max(square-mul(mean, mean), 0))/max(ig-pg, 1), 1))
 	if ig > pg {
 		if s := sg + ig - pg - pg; s > 0 {
 			q.ScleraContrast = mul(100, math.Abs(sg-ig)/s)
@@ -84,8 +105,9 @@ func (e *eye) quality(p plane, n *Normalized, t *iris.Template, sig signal) Qual
 	side := min(e.limbus.x-rl, float64(p.w)-e.limbus.x-rl) / mul(0.6, rl)
 	level := min(e.limbus.y-rl, float64(p.h)-e.limbus.y-rl) / mul(0.2, rl)
 	q.Margin = mul(100, min(max(min(side, level), 0), 1))
-	amp := math.Sqrt(mul(e.limbus.c[3], e.limbus.c[3]) + mul(e.limbus.c[4], e.limbus.c[4]))
-	q.Gaze = mul(math.Acos(min(max((rl-amp)/(rl+amp), 0), 1)), 180/math.Pi)
+	// A circle seen at an angle is an ellipse. The pupil tells it better than the limbus, whose ends are behind the lids.
+	amp := math.Sqrt(mul(e.pupil.c[3], e.pupil.c[3]) + mul(e.pupil.c[4], e.pupil.c[4]))
+	q.Gaze = mul(math.Acos(min(max((rp-amp)/(rp+amp), 0), 1)), 180/math.Pi)
 	q.Noise = e.noise(p)
 	// Signal holds structure and noise. How much of the image's noise reaches
 	// the filter falls with the size of the iris; measured with added noise.
@@ -93,7 +115,8 @@ func (e *eye) quality(p plane, n *Normalized, t *iris.Template, sig signal) Qual
 	clean := math.Sqrt(max(mul(sig[0], sig[0])-mul(part, part), 0))
 	q.SignalToNoise = clean / part
 	q.Sharpness = mul(100, min(clean/max(sig[1], 0.01)/fullSharpness, 1))
-	q.Score = q.score(e.confidence)
+	q.Miss = calibrated.Miss(&q)
+	q.Score = int(math.Floor(mul(100, 1-q.Miss) + 0.5))
 	return q
 }
 
@@ -115,25 +138,6 @@ func (e *eye) noise(p plane) float64 {
 		}
 	}
 	return mul(float64(sum)/float64(max(n, 1)), 1.2533141/6) // √(π/2)/6
-}
-
-// score joins the terms into one number: the product of what each leaves of a
-// perfect capture.
-func (q *Quality) score(confidence float64) int {
-	s := confidence
-	for _, t := range [...]float64{
-		soft(float64(q.UsableBits), minUsableBits-1500, 9500),
-		soft(q.Signal, minSignal/2, fullSignalGrey/1.5),
-		soft(q.Sharpness, 10, 70),
-		soft(q.SignalToNoise, 0.4, 1.6),
-		soft(q.IrisRadius, 15, 60),
-		soft(q.Concentricity, 50, 85),
-		soft(q.PupilContrast, 5, 35),
-		0.5 + soft(q.Gaze, 45, 15)/2,
-	} {
-		s = mul(s, t)
-	}
-	return int(math.Floor(mul(100, s) + 0.5))
 }
 
 // check refuses what can't give a template to rely on.
