@@ -1,7 +1,8 @@
 // Package onnx lets an operator's learned model find the eye in an image, in
 // place of package encoder's own segmentation. It is a plug-in: the part that
 // runs models is compiled with the build tag onnx only, for it needs cgo and
-// the library of ONNX Runtime, which it opens at run time.
+// the library of ONNX Runtime, which it opens at run time. Without the tag Open
+// says so (ErrAbsent) and nothing else changes.
 //
 //	s, err := onnx.Open(onnx.Options{Library: "libonnxruntime.so.1", Model: "eyes.onnx"})
 //	defer s.Close()

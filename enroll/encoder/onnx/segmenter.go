@@ -14,30 +14,14 @@ import (
 	"unum/enroll/encoder"
 )
 
-// Options say what to run and where. Library and Model must be set.
-type Options struct {
-	// Library is the path of ONNX Runtime's shared library. One process has one
-	// library: a later Open with another path uses the first.
-	Library string
-	Model   string // path of the operator's model
-	// CUDA runs the model on an NVIDIA card; the library's own folder must hold
-	// its CUDA provider, or Open fails. Without it the processor is used.
-	CUDA    bool
-	Device  int // number of the card
-	Threads int // for one image on the processor; 0 lets the library choose
-}
-
 // Segmenter runs a model. Its methods, but for Close, are safe for concurrent use.
 type Segmenter struct{ session *ort.DynamicAdvancedSession }
-
-// ErrModel says that a model's input and output are not those of the package comment.
-var ErrModel = errors.New("onnx: the model has another input or output than is asked for")
 
 // Open loads library and model. The library is loaded once for a process and
 // stays; don't call Open from several goroutines at once.
 func Open(o Options) (_ *Segmenter, err error) {
-	if o.Library == "" || o.Model == "" {
-		return nil, errors.New("onnx: library or model is not set")
+	if err := o.check(); err != nil {
+		return nil, err
 	}
 	if !ort.IsInitialized() {
 		ort.SetSharedLibraryPath(o.Library)

@@ -3,12 +3,17 @@
 package onnx
 
 import (
+	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"image"
+	"image/png"
 	"math"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -223,5 +228,66 @@ func TestOpenRefuses(t *testing.T) {
 		}
 	} else {
 		t.Log(err)
+	}
+}
+
+// TestCommand builds the program with the plug-in and runs it with the tiny model on a folder of drawn eyes.
+func TestCommand(t *testing.T) {
+	lib := library(t)
+	dir := t.TempDir()
+	unum := filepath.Join(dir, "unum")
+	if out, err := exec.Command("go", "build", "-tags", "onnx", "-o", unum, "unum/cmd/unum").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var one string
+	for seed := range uint64(3) {
+		at := filepath.Join(dir, "eyes", fmt.Sprint(seed+1), "left")
+		if err := os.MkdirAll(at, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		for i := range 2 {
+			d := anEye(640, 480)
+			d.seed, d.turn, d.pr = seed+1, 0.1*float64(i), d.pr+5*float64(i)
+			var b bytes.Buffer
+			if err := png.Encode(&b, d.image()); err != nil {
+				t.Fatal(err)
+			}
+			one = filepath.Join(at, fmt.Sprintf("%d.png", i))
+			if err := os.WriteFile(one, b.Bytes(), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	run := func(args ...string) ([]byte, error) {
+		cmd := exec.Command(unum, args...)
+		cmd.Env = append(os.Environ(), "UNUM_ONNXRUNTIME="+lib)
+		return cmd.Output()
+	}
+	tiny := "onnx:" + model(t, byGrey)
+	out, err := run("iris", "evaluate", filepath.Join(dir, "eyes"), "-json", "-segmenter", tiny, "-provider", "cpu")
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var rep struct {
+		Images, Failed, Genuine, Impostor int
+		EER                               float64
+	}
+	if err := json.Unmarshal(out, &rep); err != nil {
+		t.Fatal(err)
+	}
+	if rep.Images != 6 || rep.Failed != 0 || rep.Genuine != 3 || rep.Impostor != 12 || rep.EER != 0 {
+		t.Errorf("%+v", rep)
+	}
+	if out, err := run("iris", "encode", one, "-segmenter", tiny); err != nil || !bytes.Contains(out, []byte(`"iris_radius"`)) {
+		t.Errorf("%v\n%s", err, out)
+	}
+	for _, args := range [][]string{
+		{"iris", "encode", one, "-segmenter", "onnx:" + filepath.Join(dir, "absent.onnx")},
+		{"iris", "encode", one, "-segmenter", tiny, "-onnxruntime", filepath.Join(dir, "absent.so")},
+		{"iris", "encode", one, "-segmenter", "onnx:" + model(t, byGrey[:3])},
+	} {
+		if out, err := run(args...); err == nil {
+			t.Errorf("%v gave %s", args, out)
+		}
 	}
 }
