@@ -242,19 +242,14 @@ func (s SignedAdmission) MarshalJSON() ([]byte, error) {
 	return json.Marshal(admissionJSON{&s.Number, &s.Kind, &s.Commitment, &s.Attributes, &hh, &s.Index, &oh, &s.Expiry, &sig})
 }
 
-// UnmarshalJSON reads what MarshalJSON returns, with the keys in any order: all of them, spelt so, and no others. On error s is unchanged.
+// UnmarshalJSON reads what MarshalJSON returns, with the keys in any order: each once, spelt so, and no others. On error s is unchanged.
 func (s *SignedAdmission) UnmarshalJSON(b []byte) error {
-	var j admissionJSON
-	var keys map[string]json.RawMessage
-	if json.Unmarshal(b, &keys) != nil || json.Unmarshal(b, &j) != nil {
-		return fmt.Errorf("admission: %w: not an object of the right types", ErrEncoding)
+	if _, err := strictObject(b, "number", "kind", "commitment", "attributes", "handleHash", "index", "oldHandleHash", "expiry", "signature"); err != nil {
+		return fmt.Errorf("admission: %w", err)
 	}
-	for k := range keys { // encoding/json alone would take unknown keys, and known ones in any case
-		switch k {
-		case "number", "kind", "commitment", "attributes", "handleHash", "index", "oldHandleHash", "expiry", "signature":
-		default:
-			return fmt.Errorf("admission: %w: unknown key", ErrEncoding)
-		}
+	var j admissionJSON
+	if json.Unmarshal(b, &j) != nil {
+		return fmt.Errorf("admission: %w: a value has the wrong type", ErrEncoding)
 	}
 	if j.Number == nil || j.Kind == nil || j.Commitment == nil || j.Attributes == nil || j.HandleHash == nil || j.Index == nil || j.OldHandleHash == nil ||
 		j.Expiry == nil || j.Signature == nil || len(*j.HandleHash) != 32 || len(*j.OldHandleHash) != 32 || len(*j.Signature) != SignatureSize {

@@ -213,6 +213,12 @@ func TestAdmissionJSONIsStrict(t *testing.T) {
 		"missing key":     strings.Replace(good, `"number":9,`, ``, 1),
 		"another case":    strings.Replace(good, `"number":9`, `"Number":9`, 1),
 		"both cases":      strings.Replace(good, `"number":9`, `"number":9,"Number":9`, 1),
+		"twice":           strings.Replace(good, `"number":9`, `"number":8,"number":9`, 1),
+		"escaped key":     strings.Replace(good, `"number"`, `"\u006eumber"`, 1),
+		"escaped value":   strings.Replace(good, `"handleHash":"0x01`, `"handleHash":"0\u007801`, 1),
+		"exponent":        strings.Replace(good, `"number":9`, `"number":9e0`, 1),
+		"minus zero":      strings.Replace(good, `"index":0`, `"index":-0`, 1),
+		"too large":       strings.Replace(good, `"number":9`, `"number":18446744073709551616`, 1),
 		"null":            strings.Replace(good, `"number":9`, `"number":null`, 1),
 		"text number":     strings.Replace(good, `"number":9`, `"number":"9"`, 1),
 		"fraction":        strings.Replace(good, `"number":9`, `"number":9.5`, 1),
@@ -271,6 +277,9 @@ func FuzzSignedAdmission(f *testing.F) {
 			var again SignedAdmission
 			if err != nil || again.UnmarshalJSON(j) != nil || again != s {
 				t.Errorf("%s does not survive", b)
+			}
+			if !sameButForOrder(b, j) {
+				t.Errorf("%s is another spelling of %s", b, j)
 			}
 		}
 	})

@@ -66,7 +66,7 @@ func TestFieldTextHasOneSpelling(t *testing.T) {
 }
 
 func TestFieldJSON(t *testing.T) {
-	for _, bad := range []string{`7`, `"7"`, `["` + leadingZeros + `"]`, `{}`, `true`, `"` + strings.ToUpper(leadingZeros) + `"`} {
+	for _, bad := range []string{`null`, `"\u0030` + leadingZeros[1:] + `"`, `"` + leadingZeros, `7`, `"7"`, `["` + leadingZeros + `"]`, `{}`, `true`, `"` + strings.ToUpper(leadingZeros) + `"`} {
 		var f Root
 		if err := json.Unmarshal([]byte(bad), &f); err == nil {
 			t.Errorf("%s is read as %v", bad, f)

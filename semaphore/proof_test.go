@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
@@ -160,6 +161,92 @@ func TestMembershipProofJSON(t *testing.T) {
 			t.Errorf("public input %d is %v", i, in[i])
 		}
 	}
+}
+
+// sameButForOrder compares two JSON texts without white space between their characters, and without the order of what is in them: two spellings
+// of one value have different characters.
+func sameButForOrder(a, b []byte) bool {
+	sorted := func(b []byte) []byte {
+		var out bytes.Buffer
+		if json.Compact(&out, b) != nil {
+			return nil
+		}
+		s := out.Bytes()
+		slices.Sort(s)
+		return s
+	}
+	return bytes.Equal(sorted(a), sorted(b))
+}
+
+func TestMembershipProofJSONIsStrict(t *testing.T) {
+	m := MembershipProof{
+		Root: Root{FieldFromUint64(1)}, Nullifier: Nullifier{FieldFromUint64(2)}, Scope: Scope{FieldFromUint64(3)}, Signal: Signal{FieldFromUint64(4)},
+		Policy: Policy{5, 6, 7}, Proof: someProof(t, 1, 2, 3),
+	}
+	b, err := json.Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, root := string(b), `"root":"`+m.Root.String()+`"`
+	for name, bad := range map[string]string{
+		"unknown key":    strings.Replace(good, `{`, `{"x":1,`, 1),
+		"missing root":   strings.Replace(good, root+`,`, ``, 1),
+		"root twice":     strings.Replace(good, root, root+`,`+root, 1),
+		"another case":   strings.Replace(good, `"root"`, `"Root"`, 1),
+		"both cases":     strings.Replace(good, root, root+`,"ROOT":`+root[7:], 1),
+		"null root":      strings.Replace(good, root, `"root":null`, 1),
+		"number root":    strings.Replace(good, root, `"root":1`, 1),
+		"root above p":   strings.Replace(good, root, `"root":"`+pText+`"`, 1),
+		"escaped":        strings.Replace(good, `"0x`, `"\u0030x`, 1),
+		"null proof":     good[:strings.Index(good, `"proof":`)] + `"proof":null}`,
+		"no proof":       good[:strings.Index(good, `,"proof":`)] + `}`,
+		"proof of zeros": good[:strings.Index(good, `"proof":`)] + `"proof":"0x` + strings.Repeat("0", 2*ProofSize) + `"}`,
+		"policy text":    strings.Replace(good, `"minAssurance":7`, `"minAssurance":"7"`, 1),
+		"policy large":   strings.Replace(good, `"minAssurance":7`, `"minAssurance":256`, 1),
+		"policy less":    strings.Replace(good, `"renewedBefore":6,`, ``, 1),
+		"policy more":    strings.Replace(good, `"renewedBefore":6`, `"renewedBefore":6,"x":0`, 1),
+		"policy null":    strings.Replace(good, `"renewedBefore":6`, `"renewedBefore":null`, 1),
+		"policy list":    strings.Replace(good, `"policy":{`, `"policy":[{`, 1),
+		"list":           `[` + good + `]`,
+		"null":           `null`,
+		"empty":          `{}`,
+		"nothing":        ``,
+		"cut":            good[:len(good)-1],
+		"twice":          good + good,
+	} {
+		var got MembershipProof
+		if err := got.UnmarshalJSON([]byte(bad)); !errors.Is(err, ErrEncoding) && !errors.Is(err, ErrNotInField) || got != (MembershipProof{}) {
+			t.Errorf("%s: %v, %+v", name, err, got)
+		}
+	}
+	var p Possession
+	var q Proof
+	if p.UnmarshalJSON([]byte(`null`)) == nil || q.UnmarshalJSON([]byte(`null`)) == nil {
+		t.Error("null is a proof")
+	}
+}
+
+// FuzzMembershipProofJSON: what is read is written back, and has one spelling but for white space and order.
+func FuzzMembershipProofJSON(f *testing.F) {
+	m := MembershipProof{Root: Root{FieldFromUint64(1)}, Policy: Policy{5, 6, 7}, Proof: someProof(f, 1, 2, 3)}
+	b, _ := json.Marshal(m)
+	f.Add(b)
+	f.Add([]byte(strings.Replace(string(b), `"minAssurance":7`, `"minAssurance": 0`, 1)))
+	f.Add([]byte(`{"root":null}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var v MembershipProof
+		if v.UnmarshalJSON(b) != nil {
+			return
+		}
+		j, err := json.Marshal(v)
+		var again MembershipProof
+		if err != nil || json.Unmarshal(j, &again) != nil || again != v {
+			t.Fatalf("%s does not survive: %v", b, err)
+		}
+		if !sameButForOrder(b, j) {
+			t.Errorf("%s is another spelling of %s", b, j)
+		}
+	})
 }
 
 func FuzzProof(f *testing.F) {

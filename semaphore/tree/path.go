@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -45,7 +46,7 @@ func (p Path) MarshalJSON() ([]byte, error) {
 	return json.Marshal(pathJSON{&p.Index, p.Siblings[:]})
 }
 
-// UnmarshalJSON reads what MarshalJSON returns: exactly 34 siblings, an index below 2³⁴. On error p is unchanged.
+// UnmarshalJSON reads what MarshalJSON returns, white space aside, and no other spelling of it: exactly 34 siblings, an index below 2³⁴. On error p is unchanged.
 func (p *Path) UnmarshalJSON(b []byte) error {
 	var j pathJSON
 	if err := json.Unmarshal(b, &j); err != nil {
@@ -54,6 +55,13 @@ func (p *Path) UnmarshalJSON(b []byte) error {
 	if j.Index == nil || *j.Index >= semaphore.Capacity || len(j.Siblings) != Depth {
 		return fmt.Errorf("path: %w: want an index below 2³⁴ and %d siblings", semaphore.ErrEncoding, Depth)
 	}
-	*p = Path{*j.Index, [Depth]semaphore.Field(j.Siblings)}
+	v := Path{*j.Index, [Depth]semaphore.Field(j.Siblings)}
+	// encoding/json alone would take unknown and repeated keys, and known ones in any case.
+	var given bytes.Buffer
+	back, err := v.MarshalJSON()
+	if err != nil || json.Compact(&given, b) != nil || !bytes.Equal(given.Bytes(), back) {
+		return fmt.Errorf("path: %w: another spelling", semaphore.ErrEncoding)
+	}
+	*p = v
 	return nil
 }

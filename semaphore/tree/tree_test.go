@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -283,7 +284,11 @@ func TestPathJSON(t *testing.T) {
 	long, _ := json.Marshal(map[string]any{"index": 1, "siblings": append(p.Siblings[:], p.Siblings[0])})
 	far, _ := json.Marshal(map[string]any{"index": semaphore.Capacity, "siblings": p.Siblings})
 	none, _ := json.Marshal(map[string]any{"siblings": p.Siblings})
-	for _, bad := range []string{string(short), string(long), string(far), string(none), `{}`, `null`, `{"index":-1}`, `{"index":1,"siblings":[7]}`} {
+	twice := strings.Replace(string(b), `{"index":4`, `{"index":5,"index":4`, 1)
+	upper := strings.Replace(string(b), `"index"`, `"INDEX"`, 1)
+	more := strings.Replace(string(b), `{`, `{"x":1,`, 1)
+	empty := strings.Replace(string(b), `"`+p.Siblings[0].String()+`"`, `null`, 1)
+	for _, bad := range []string{string(short), string(long), string(far), string(none), twice, upper, more, empty, `{}`, `null`, `{"index":-1}`, `{"index":1,"siblings":[7]}`} {
 		got := p
 		if err := json.Unmarshal([]byte(bad), &got); err == nil && bad != "null" || got != p {
 			t.Errorf("%.60s is read: %v", bad, err)
