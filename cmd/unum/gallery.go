@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,18 +15,37 @@ import (
 	"unum/enroll/enrolldb"
 	"unum/enroll/gallery"
 	"unum/enroll/gallery/scanbench"
+	"unum/enroll/gpu"
+	"unum/enroll/iris"
 	"unum/internal/cli"
 	"unum/internal/node"
 )
 
-// errNoGPU is what a scanner on a GPU says that isn't there.
-var errNoGPU = errors.New("this binary has no scanner for a GPU; leave -scanner out to see what it has")
-
-// benchCandidates gives what -scanner can name: the standard scanners, and those that have hardware of their own.
-func benchCandidates() []scanbench.Candidate {
-	return append(scanbench.Standard(),
-		scanbench.Candidate{Name: "gpu", Open: func() (gallery.Scanner, error) { return nil, errNoGPU }})
+// gpuCandidates give the scanners of the machine's GPUs.
+func gpuCandidates() []scanbench.Candidate {
+	one := func(name string, m gpu.Method) scanbench.Candidate {
+		return scanbench.Candidate{Name: name, Bytes: iris.TemplateSize, Wall: true, Open: func() (gallery.Scanner, error) {
+			g, err := gpu.Open(gpu.Options{})
+			if err != nil {
+				return nil, err
+			}
+			s, err := gpu.NewScanner(g, gpu.ScannerOptions{Method: m})
+			if err != nil {
+				return nil, errors.Join(err, g.Close())
+			}
+			return gpuScanner{s, g}, nil
+		}}
+	}
+	return []scanbench.Candidate{one("gpu", gpu.TensorCores), one("gpu-popcount", gpu.Popcount)}
 }
+
+// gpuScanner closes the GPU with its scanner.
+type gpuScanner struct {
+	*gpu.Scanner
+	gpu *gpu.GPU
+}
+
+func (s gpuScanner) Close() error { return errors.Join(s.Scanner.Close(), s.gpu.Close()) }
 
 func galleryBench(ctx context.Context, stdio cli.IO, args []string) error {
 	fs := cli.Flags("gallery bench")
@@ -40,10 +60,18 @@ func galleryBench(ctx context.Context, stdio cli.IO, args []string) error {
 		return cli.Usagef("-n or -queries is out of range")
 	}
 	o := scanbench.Options{People: *n, Queries: *queries}
+	all := append(scanbench.Standard(), gpuCandidates()...)
 	if *scanner == "" {
-		o.Scanners = scanbench.Standard()
+		if g, err := gpu.Open(gpu.Options{}); err == nil {
+			if err := g.Close(); err != nil {
+				return err
+			}
+			o.Scanners = all
+		} else {
+			fmt.Fprintf(stdio.Err, "no row for a GPU: %v\n", err)
+			o.Scanners = scanbench.Standard()
+		}
 	} else {
-		all := benchCandidates()
 		var names []string
 		for _, c := range all {
 			names = append(names, c.Name)
@@ -52,8 +80,14 @@ func galleryBench(ctx context.Context, stdio cli.IO, args []string) error {
 		if i < 0 {
 			return cli.Usagef("-scanner: %q is none of %s", *scanner, strings.Join(names, ", "))
 		}
-		if _, err := all[i].Open(); err != nil { // before anybody waits
+		probe, err := all[i].Open() // before anybody waits
+		if err != nil {
 			return err
+		}
+		if c, ok := probe.(io.Closer); ok {
+			if err := c.Close(); err != nil {
+				return err
+			}
 		}
 		o.Scanners = slices.Clone(all[:1]) // ratios are to the naive loop
 		if i > 0 {

@@ -11,6 +11,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/bits"
 	"math/rand/v2"
 	"os"
@@ -137,11 +138,13 @@ func (n *naive) Scan(_ context.Context, probes []gallery.Probe, cut gallery.Cut)
 	return out, nil
 }
 
-// Candidate is a scanner to be measured. Open gives it empty, working on the caller's thread alone if it works on the CPU.
+// Candidate is a scanner to be measured. Open gives it empty, working on the caller's thread alone if it works on the CPU; [Run] closes it
+// if it has a Close method.
 type Candidate struct {
 	Name  string
 	Bytes int  // of a template that a comparison reads
-	All   bool // every comparison counts every bit, so that the roofline is a bound of it
+	All   bool // every comparison counts every bit, so that the CPU's roofline is a bound of it
+	Wall  bool // it works elsewhere than on the caller's thread: rates are by wall time, of the whole scanner
 	Open  func() (gallery.Scanner, error)
 }
 
@@ -195,13 +198,14 @@ type Rate struct {
 	GB          float64  `json:"gb_per_s"` // of templates compared; queries of one scan read them from memory once
 	Roofline    *float64 `json:"roofline"` // share of Peak; null where it is no bound
 	Ratio       float64  `json:"ratio_to_naive"`
+	Wall        bool     `json:"wall,omitempty"` // by wall time, of a whole device
 }
 
 // ErrWrongAnswer means that a scanner did not find what the naive loop found.
 var ErrWrongAnswer = errors.New("scanner gives wrong answers")
 
 // Run measures. It stops early, with the context's error, when ctx is done.
-func Run(ctx context.Context, o Options) (*Report, error) {
+func Run(ctx context.Context, o Options) (_ *Report, err error) {
 	if o.People <= 0 {
 		o.People = 4096
 	}
@@ -222,6 +226,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		s, err := c.Open()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", c.Name, err)
+		}
+		if closer, ok := s.(io.Closer); ok {
+			defer func() { err = errors.Join(err, closer.Close()) }()
 		}
 		scanners[i] = s
 	}
@@ -269,6 +276,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
+	epoch := time.Now()
 	rates := make([][]float64, len(scanners))
 	var peaks, twos []float64
 	fastest := gallery.Engines()[len(gallery.Engines())-1]
@@ -277,7 +285,11 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 			if o.Progress != nil {
 				o.Progress(round+1, o.Rounds, o.Scanners[i].Name)
 			}
-			r, err := rate(ctx, s, probes, cut, o.AtLeast)
+			clock := cpuTime
+			if o.Scanners[i].Wall {
+				clock = func() time.Duration { return time.Since(epoch) }
+			}
+			r, err := rate(ctx, s, probes, cut, o.AtLeast, clock)
 			if err != nil {
 				return nil, err
 			}
@@ -305,7 +317,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	for i, c := range o.Scanners {
 		m := median(rates[i])
-		r := Rate{Name: c.Name, Comparisons: m, GB: m * float64(c.Bytes) / 1e9}
+		r := Rate{Name: c.Name, Wall: c.Wall, Comparisons: m, GB: m * float64(c.Bytes) / 1e9}
 		if base > 0 {
 			r.Ratio = m / base
 		}
@@ -318,16 +330,16 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	return rep, nil
 }
 
-// rate scans on this thread until enough CPU time has gone by and gives comparisons per second of it.
-func rate(ctx context.Context, s gallery.Scanner, probes []gallery.Probe, cut gallery.Cut, atLeast time.Duration) (float64, error) {
+// rate scans on this thread until enough time has gone by and gives comparisons per second of it.
+func rate(ctx context.Context, s gallery.Scanner, probes []gallery.Probe, cut gallery.Cut, atLeast time.Duration, clock func() time.Duration) (float64, error) {
 	n := 0
-	start := cpuTime()
+	start := clock()
 	for {
 		if _, err := s.Scan(ctx, probes, cut); err != nil {
 			return 0, err
 		}
 		n += 2 * s.Len() * len(probes)
-		if spent := cpuTime() - start; spent >= atLeast {
+		if spent := clock() - start; spent >= atLeast {
 			return float64(n) / spent.Seconds(), nil
 		}
 	}
@@ -344,7 +356,7 @@ func together(ctx context.Context, s gallery.Scanner, probes []gallery.Probe, cu
 		wg.Go(func() {
 			runtime.LockOSThread()
 			defer runtime.UnlockOSThread()
-			rates[i], errs[i] = rate(ctx, s, probes, cut, atLeast)
+			rates[i], errs[i] = rate(ctx, s, probes, cut, atLeast, cpuTime)
 		})
 	}
 	wg.Wait()
