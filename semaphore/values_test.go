@@ -17,6 +17,24 @@ func TestLeafIsZeroExactlyForNoCommitment(t *testing.T) {
 	})
 }
 
+func TestNewLeavesEqualNewLeaf(t *testing.T) {
+	for _, n := range []int{0, 1, 7, 70} {
+		cs := make([]IdentityCommitment, n)
+		for i := range cs {
+			cs[i] = IdentityCommitment{FieldFromUint64(uint64(i * 13 % 20))} // zeros among them
+		}
+		got := NewLeaves(cs, 20_000, AssuranceOneEye|AttrRenewed)
+		if len(got) != n {
+			t.Fatalf("%d leaves of %d commitments", len(got), n)
+		}
+		for i := range got {
+			if want := NewLeaf(cs[i], 20_000, AssuranceOneEye|AttrRenewed); got[i] != want {
+				t.Errorf("leaf %d of %d: %v, want %v", i, n, got[i], want)
+			}
+		}
+	}
+}
+
 func TestAttributes(t *testing.T) {
 	for a, want := range map[Attributes]bool{
 		AssuranceNone: true, AssuranceOneEye: true, AssuranceBothEyes: true, 3: false, 255: false, AttrRenewed: true, AttrRenewed | 2: true, AttrRenewed | 3: false,

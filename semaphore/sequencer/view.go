@@ -299,10 +299,7 @@ func extend(t tree.Tree, waiting []semaphore.Leaf, b *Batch) ([]semaphore.Leaf, 
 		if err != nil {
 			return nil, t, bad(err)
 		}
-		for _, c := range cs {
-			waiting = append(waiting, semaphore.NewLeaf(c, b.Day, b.Attributes))
-		}
-		return waiting, t, nil
+		return append(waiting, semaphore.NewLeaves(cs, b.Day, b.Attributes)...), t, nil
 	}
 	items, err := semaphore.ParseUpdateItems(b.Items)
 	if err != nil {
