@@ -52,6 +52,7 @@ var commands = []cli.Command{
 	{Name: "gallery bench", Args: "[-n N] [-queries Q] [-scanner S] [-json]", Synopsis: "measure the scanners of this machine side by side", Run: galleryBench},
 	{Name: "tree bench", Args: "[-leaves N] [-batch N] [-dir DIR]", Synopsis: "measure a membership tree on this machine's disk", Run: treeBench},
 	{Name: "fsck gallery", Args: "-config FILE", Synopsis: "check the slab, slot by slot, against the enrollment log", Run: fsckGallery},
+	{Name: "fsck tree", Args: "-config FILE", Synopsis: "check the tree on disk, hashing every leaf again", Run: fsckTree},
 	{Name: "iris simulate", Args: "[-people N,N] [-draws N] [-seed N] [-grey P] [-fit FILE] [-measure DIR -set NAME -commit HASH] [-plot OUT.svg] [-json]", Synopsis: "foretell refusals, recaptures and misses", Run: irisSimulate},
 	{Name: "version", Synopsis: "print version and toolchain", Run: version},
 }

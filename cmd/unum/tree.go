@@ -150,6 +150,31 @@ func treeBench(ctx context.Context, std cli.IO, args []string) (err error) {
 	return err
 }
 
+// fsckTree hashes every leaf in the tree's folder again and compares every record. The process that serves must be stopped.
+func fsckTree(_ context.Context, std cli.IO, args []string) (err error) {
+	cfg, err := withConfig("fsck tree", args, nil)
+	if err != nil {
+		return err
+	}
+	if cfg.Stores.TreeFiles == "" {
+		return &cli.UsageError{Message: "stores.tree_files is not set: there is no tree on disk"}
+	}
+	if _, err := os.Stat(cfg.Stores.TreeFiles); err != nil {
+		return fmt.Errorf("tree files: %w", err)
+	}
+	f, err := tree.Open(cfg.Stores.TreeFiles)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if err := f.Check(); err != nil {
+		return err
+	}
+	t := f.Tree()
+	_, err = fmt.Fprintf(std.Out, "tree of root %d: %d leaves, %d live, %v: all records are right\n", f.Tag(), t.Len(), t.LiveCount(), t.Root())
+	return err
+}
+
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 func folderSize(dir string) (size int64, err error) {
