@@ -241,3 +241,57 @@ func TestFsckGallery(t *testing.T) {
 		t.Error(r.Bad, errs)
 	}
 }
+
+// The key of the templates is replaced, also when the command was interrupted at any point before.
+func TestRekeyGallery(t *testing.T) {
+	config, cfg := populate(t)
+	file := filepath.Join(cfg.Secrets, node.FileSlabKey)
+	load := func(path string) gallery.Key {
+		t.Helper()
+		k, err := gallery.LoadKey(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return k
+	}
+	rekey := func() {
+		t.Helper()
+		before := load(file)
+		if code, _, errs := unumIn(t, "gallery", "rekey", "-config", config); code != 0 {
+			t.Fatal(errs)
+		}
+		if load(file) == before {
+			t.Error("the key is the old one")
+		}
+		if _, err := os.Stat(file + ".new"); !os.IsNotExist(err) {
+			t.Errorf("the new key still lies beside it: %v", err)
+		}
+		if code, _, errs := unumIn(t, "fsck", "gallery", "-config", config); code != 0 {
+			t.Error(errs)
+		}
+	}
+	rekey()
+	// Interrupted after the new key was saved, and after the slab was rewrapped.
+	key, err := gallery.NewKey(rand.NewChaCha8([32]byte{1}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := key.Save(file + ".new"); err != nil {
+		t.Fatal(err)
+	}
+	rekey()
+	key, err = gallery.NewKey(rand.NewChaCha8([32]byte{2}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := key.Save(file + ".new"); err != nil {
+		t.Fatal(err)
+	}
+	if err := gallery.Rewrap(t.Context(), cfg.Gallery.Slab, load(file), key); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, _ := unumIn(t, "fsck", "gallery", "-config", config); code != 1 || !strings.Contains(out, gallery.DefectKey) {
+		t.Errorf("half done: %d %s", code, out)
+	}
+	rekey()
+}

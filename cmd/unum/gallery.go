@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -157,5 +159,41 @@ func fsckGallery(ctx context.Context, stdio cli.IO, args []string) error {
 	if n := len(report.Bad); n > 0 {
 		return fmt.Errorf("%w: %d, the first is %s", errFsck, n, report.Bad[0].Code)
 	}
+	return nil
+}
+
+// rekeyGallery protects the slab of a network that is stopped by a new key, and puts that in the place of the old one. Interrupted, it is run
+// again: until the old key file is replaced, the new key lies beside it.
+func rekeyGallery(ctx context.Context, stdio cli.IO, args []string) error {
+	cfg, err := withConfig("gallery rekey", args, nil)
+	if err != nil {
+		return err
+	}
+	file := filepath.Join(cfg.Secrets, node.FileSlabKey)
+	next := file + ".new"
+	old, err := gallery.LoadKey(file)
+	if err != nil {
+		return err
+	}
+	key, err := gallery.LoadKey(next)
+	if errors.Is(err, os.ErrNotExist) {
+		if key, err = gallery.NewKey(rand.Reader); err == nil {
+			err = key.Save(next)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	err = gallery.Rewrap(ctx, cfg.Gallery.Slab, old, key)
+	if errors.Is(err, gallery.ErrKey) { // done before
+		err = gallery.Rewrap(ctx, cfg.Gallery.Slab, key, key)
+	}
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(next, file); err != nil {
+		return fmt.Errorf("the slab has its new key, which is still in %s: run this again: %w", filepath.Base(next), err)
+	}
+	fmt.Fprintln(stdio.Out, "the slab opens with its new key only; destroy copies of the old one, and of the slab's first 4,096 bytes")
 	return nil
 }

@@ -51,6 +51,7 @@ var commands = []cli.Command{
 	{Name: "ceremony demo", Args: "[-circuits A,B] [-dir DIR]", Synopsis: "play a ceremony of three, and tamper with it", Run: ceremonyDemo},
 	{Name: "gallery bench", Args: "[-n N] [-queries Q] [-scanner S] [-json]", Synopsis: "measure the scanners of this machine side by side", Run: galleryBench},
 	{Name: "tree bench", Args: "[-leaves N] [-batch N] [-dir DIR]", Synopsis: "measure a membership tree on this machine's disk", Run: treeBench},
+	{Name: "gallery rekey", Args: "-config FILE", Synopsis: "protect the templates by a new key", Run: rekeyGallery},
 	{Name: "fsck gallery", Args: "-config FILE", Synopsis: "check the slab, slot by slot, against the enrollment log", Run: fsckGallery},
 	{Name: "fsck tree", Args: "-config FILE", Synopsis: "check the tree on disk, hashing every leaf again", Run: fsckTree},
 	{Name: "iris simulate", Args: "[-people N,N] [-draws N] [-seed N] [-grey P] [-fit FILE] [-measure DIR -set NAME -commit HASH] [-plot OUT.svg] [-json]", Synopsis: "foretell refusals, recaptures and misses", Run: irisSimulate},

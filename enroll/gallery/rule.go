@@ -198,13 +198,18 @@ func (r Rule) Judge(n int, h Hit) Verdict {
 	return Unique
 }
 
-// SameEye reports whether two templates of one capture are of one eye, as by presenting an eye twice: the probability of the distance,
-// plain or mirrored, is below the rule's threshold for an altered eye. Templates that share too few bits are not called the same.
+// SameEye reports whether two templates of one capture are of one eye, as by presenting an eye twice: the probability of the least distance,
+// plain or mirrored and at every tilt that [Views] looks at, is below the rule's threshold for an altered eye. Templates that share too few
+// bits are not called the same.
 func (r Rule) SameEye(a, b *iris.Template) bool {
 	m := Mirror(b)
+	limit := math.Log(r.Altered / float64(2*len(tilts)))
 	for _, t := range []*iris.Template{b, &m} {
-		if e := CompareEye(a, t); e.OK && r.Model.LogP(e.Distance) < math.Log(r.Altered) {
-			return true
+		for _, tilt := range tilts {
+			turned := t.Rotate(tilt)
+			if e := CompareEye(a, &turned); e.OK && r.Model.LogP(e.Distance) < limit {
+				return true
+			}
 		}
 	}
 	return false

@@ -161,8 +161,11 @@ func TestSameEye(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	again := noisy(rng, p.Left.Rotate(4), 0.15)
 	mirrored := Mirror(&again)
-	if !r.SameEye(&p.Left, &again) || !r.SameEye(&p.Left, &mirrored) {
-		t.Error("one eye passed as two")
+	tilted, upsideDown := again.Rotate(40), mirrored.Rotate(95)
+	for name, b := range map[string]*iris.Template{"as it is": &again, "mirrored": &mirrored, "tilted": &tilted, "mirrored and upside down": &upsideDown} {
+		if !r.SameEye(&p.Left, b) {
+			t.Errorf("one eye passed as two: %s", name)
+		}
 	}
 	if r.SameEye(&p.Left, &p.Right) {
 		t.Error("two eyes were called one")
