@@ -58,21 +58,17 @@ func (p *plane) inside(x, y int32) bool {
 
 // unglint erases bright spots: those narrower than 5 pixels by a grey opening,
 // and strong ones up to 9. Dark structures stay. The result is a new plane.
-func unglint(p plane) plane {
-	all := make([]uint8, 3*p.w*p.h)
-	fresh := func(i int) plane {
-		return plane{pix: all[i*p.w*p.h : (i+1)*p.w*p.h], w: p.w, h: p.h, stride: p.w}
-	}
-	low, tmp, wide := fresh(0), fresh(1), fresh(2)
-	rows5(tmp, p, false)
+func (ws *workspace) unglint(p plane) plane {
+	low, tmp, wide := ws.plane(p.w, p.h), ws.plane(p.w, p.h), ws.plane(p.w, p.h)
+	ws.rows5(tmp, p, false)
 	cols5(low, tmp, false) // minimum over 5×5
-	rows5(tmp, low, false)
+	ws.rows5(tmp, low, false)
 	cols5(wide, tmp, false) // over 9×9
-	rows5(tmp, wide, true)
+	ws.rows5(tmp, wide, true)
 	cols5(wide, tmp, true)
-	rows5(tmp, wide, true)
+	ws.rows5(tmp, wide, true)
 	cols5(wide, tmp, true) // opening by 9×9
-	rows5(tmp, low, true)
+	ws.rows5(tmp, low, true)
 	cols5(low, tmp, true) // opening by 5×5
 	for y := range p.h {
 		src := p.pix[y*p.stride:][:p.w]
@@ -86,12 +82,26 @@ func unglint(p plane) plane {
 	return low
 }
 
+// unlash erases dark structures narrower than 4·n+1 pixels in a row: lashes,
+// hair, and the edge of a rim. A limbus, which is much wider, stays where it is.
+// The result is a new plane.
+func (ws *workspace) unlash(p plane, n int) plane {
+	a, b := ws.plane(p.w, p.h), ws.plane(p.w, p.h)
+	src := p
+	for i := range 2 * n {
+		ws.rows5(a, src, i < n)
+		src = a
+		a, b = b, a
+	}
+	return src
+}
+
 // rows5 and cols5 take the minimum (or, with high, the maximum) over five
 // neighbours in a row or a column, eight pixels at a time. Planes without
 // padding (stride = w) only, as dst.
-func rows5(dst, src plane, high bool) {
+func (ws *workspace) rows5(dst, src plane, high bool) {
 	w := src.w
-	padded := make([]uint8, w+4+8)
+	padded := room(&ws.padded, w+4+8)
 	for y := range src.h {
 		s, d := src.pix[y*src.stride:][:w], dst.pix[y*dst.stride:][:w]
 		copy(padded[2:], s)
@@ -188,6 +198,9 @@ type peak struct {
 	votes   int32
 }
 
+// grad is a gradient and its magnitude.
+type grad struct{ gx, gy, mag int16 }
+
 // accumulator counts, for each band of radius, the edges that point to a place
 // as the centre of the dark disc that they bound.
 type accumulator struct {
@@ -196,21 +209,21 @@ type accumulator struct {
 }
 
 // vote lets every strong edge of p vote for the discs that it may bound.
-func vote(p plane) *accumulator {
-	acc := new(accumulator)
+func (ws *workspace) vote(p plane) *accumulator {
+	acc := &ws.acc
 	total := 0
 	for b := range bands {
 		acc.w[b], acc.h[b] = (p.w-1)>>bands[b].cell+1, (p.h-1)>>bands[b].cell+1
 		total += acc.w[b] * acc.h[b]
 	}
-	all := make([]uint16, total)
+	all := room(&ws.votes, total)
+	clear(all)
 	for b := range bands {
 		n := acc.w[b] * acc.h[b]
 		acc.votes[b], all = all[:n:n], all[n:]
 	}
 	// Gradient of Scharr, magnitude approximated within 4 %.
-	type grad struct{ gx, gy, mag int16 }
-	grads := make([]grad, p.w*p.h)
+	grads := room(&ws.grads, p.w*p.h)
 	var hist [256]int32
 	count := int32(0)
 	for y := 1; y < p.h-1; y++ {
@@ -251,7 +264,7 @@ func vote(p plane) *accumulator {
 			}
 			// One pixel towards the dark side, in Q8.
 			ux, uy := -int32(g.gx)*q8/mag, -int32(g.gy)*q8/mag
-			weight := min(mag>>4, 40) << 5
+			weight := min(mag>>4, 16) << 6
 		bands:
 			for b := range bands {
 				band := &bands[b]
@@ -273,9 +286,9 @@ func vote(p plane) *accumulator {
 }
 
 // peaks returns at most n peaks of bands lo…hi−1, strongest first.
-func (acc *accumulator) peaks(lo, hi, n int) []peak {
+func (ws *workspace) peaks(acc *accumulator, lo, hi, n int) []peak {
 	found := make([]peak, 0, n+1)
-	sum := make([]int32, acc.w[lo]*acc.h[lo])
+	sum := room(&ws.sum, acc.w[lo]*acc.h[lo])
 	for b := lo; b < hi; b++ {
 		w, h := acc.w[b], acc.h[b]
 		sum := sum[:w*h]
@@ -354,11 +367,14 @@ func box3(dst []int32, src []uint16, w, h int) {
 	}
 }
 
-const pupilClip = 36 << 8 // an edge stronger than this counts no more
+const (
+	pupilClip  = 36 << 8 // an edge stronger than this counts no more
+	nestedClip = 12 << 8 // the same inside an iris, where the limbus is near
+)
 
 // pupilEdge scores a circle as the boundary of a darker disc: the mean step
 // from inside to outside in Q8 grey levels, each direction clipped.
-func pupilEdge(p *plane, c ring, angles int) int32 {
+func pupilEdge(p *plane, c ring, angles int, clip int32) int32 {
 	d := max(q8, c.r/6)
 	in, out := c.r-d, c.r+d
 	sum := int32(0)
@@ -367,16 +383,16 @@ func pupilEdge(p *plane, c ring, angles int) int32 {
 		cs, sn := cosOf(k), sinOf(k)
 		a := p.at(c.x+(in*cs)>>14, c.y+(in*sn)>>14)
 		b := p.at(c.x+(out*cs)>>14, c.y+(out*sn)>>14)
-		sum += min(max(b-a, -pupilClip), pupilClip)
+		sum += min(max(b-a, -clip), clip)
 	}
 	return sum / int32(angles)
 }
 
 // climb moves and resizes a circle to a local maximum of pupilEdge.
-func climb(p *plane, c ring, minR, maxR int32) (ring, int32) {
+func climb(p *plane, c ring, minR, maxR, clip int32) (ring, int32) {
 	// It stays near: a pupil must not slip out to the stronger limbus.
 	minR, maxR = max(minR, c.r*2/3-q8), min(maxR, c.r*4/3+q8)
-	best := pupilEdge(p, c, coarseAngles)
+	best := pupilEdge(p, c, coarseAngles, clip)
 	for step := int32(2 * q8); step >= q8/2; step /= 2 {
 		for range 6 {
 			moved := false
@@ -385,7 +401,7 @@ func climb(p *plane, c ring, minR, maxR int32) (ring, int32) {
 				if n.r < minR || n.r > maxR || !p.inside(n.x, n.y) {
 					continue
 				}
-				if s := pupilEdge(p, n, coarseAngles); s > best {
+				if s := pupilEdge(p, n, coarseAngles, clip); s > best {
 					best, c, moved = s, n, true
 				}
 			}
@@ -394,27 +410,40 @@ func climb(p *plane, c ring, minR, maxR int32) (ring, int32) {
 			}
 		}
 	}
+	if clip != pupilClip {
+		best = pupilEdge(p, c, coarseAngles, pupilClip)
+	}
 	return c, best
 }
 
 // disc describes the inside of a circle: the mean grey level of its inner half
-// and of its outer part, in Q8.
-func disc(p *plane, c ring) (inner, outer int32) {
+// and of its outer part, and how far apart its darker tenth and its brighter
+// part are, in Q8.
+func disc(p *plane, c ring) (inner, outer, spread int32) {
+	var hist [256]int32
 	for i := range coarseAngles {
 		k := i * Angles / coarseAngles
 		cs, sn := cosOf(k), sinOf(k)
-		r := c.r * 3 / 8
-		inner += p.at(c.x+(r*cs)>>14, c.y+(r*sn)>>14)
+		r := c.r / 4
+		hist[p.at(c.x+(r*cs)>>14, c.y+(r*sn)>>14)>>8]++
+		r = c.r * 3 / 8
+		v := p.at(c.x+(r*cs)>>14, c.y+(r*sn)>>14)
+		inner += v
+		hist[v>>8]++
 		r = c.r * 6 / 8
-		outer += p.at(c.x+(r*cs)>>14, c.y+(r*sn)>>14)
+		v = p.at(c.x+(r*cs)>>14, c.y+(r*sn)>>14)
+		outer += v
+		hist[v>>8]++
 	}
-	return inner / coarseAngles, outer / coarseAngles
+	spread = (quantile(&hist, 3*coarseAngles*6/10) - quantile(&hist, 3*coarseAngles/10)) * q8
+	return inner / coarseAngles, outer / coarseAngles, spread
 }
 
 const (
 	limbusClip  = 30 << 8
 	sideAngles  = 11 // directions on each side
 	sideStep    = 8  // of Angles: 7.2 degrees
+	sideAbove   = 4  // directions above the horizontal: the upper lid hides more than the lower one
 	maxSpanRows = 90 // radii, in coarse pixels, at which the sides are sampled
 )
 
@@ -432,9 +461,9 @@ func sampleSides(p *plane, c ring, s *sides) {
 	// Steps whose inner window touches the pupil or its edge say nothing.
 	first := int(c.r*9/8+q8) >> 8
 	for a := range 2 * sideAngles {
-		k := (a%sideAngles - sideAngles/2) * sideStep
+		k := (a%sideAngles - sideAbove) * sideStep
 		if a >= sideAngles {
-			k += Angles / 2
+			k = Angles/2 - k
 		}
 		k = (k + Angles) % Angles
 		cs, sn := cosOf(k), sinOf(k)
@@ -571,8 +600,9 @@ func findLimbi(s *sides, pupil ring) [2]scored {
 
 // judge gives the joint score of a pair of circles.
 func judge(p *plane, h *hypothesis) {
-	inner, outer := disc(p, h.pupil)
+	inner, outer, spread := disc(p, h.pupil)
 	score := h.pupilScore + 3*h.limbusScore/2
+	score -= 2 * max(0, spread-8*q8)
 	// A pupil is dark and even; an iris taken for a pupil has a dark centre.
 	score -= 2 * max(0, outer-inner-3*q8)
 	score -= inner / 5
@@ -593,12 +623,13 @@ func judge(p *plane, h *hypothesis) {
 
 // hypotheses returns the most credible pairs of circles, best first, and the
 // scale of the coarse image they are on.
-func hypotheses(img plane) ([]hypothesis, int) {
+func (ws *workspace) hypotheses(img plane) ([]hypothesis, int) {
 	f := max(1, (max(img.w, img.h)+coarseSide/2)/coarseSide)
-	small := shrink(img, f)
-	p := unglint(small)
-	acc := vote(p)
-	var out []hypothesis
+	small := ws.shrink(img, f)
+	p := ws.unglint(small)
+	acc := ws.vote(p)
+
+	out := make([]hypothesis, 0, 4*maxPupils+2*maxLimbi)
 	var s sides
 	maxR := int32(min(p.w, p.h)) * q8 / 2
 	pairs := func(c ring, score int32) {
@@ -617,19 +648,26 @@ func hypotheses(img plane) ([]hypothesis, int) {
 			}
 		}
 	}
-	for _, pk := range acc.peaks(0, pupilBands, maxPupils) {
-		c, score := climb(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8}, 5*q8/2, min(maxR, maxPupil*q8))
+	for _, pk := range ws.peaks(acc, 0, pupilBands, maxPupils) {
+		c, score := climb(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8}, 5*q8/2, min(maxR, maxPupil*q8), pupilClip)
 		if score < 4*q8 {
 			continue
 		}
 		pairs(c, score)
+		// A disc that is darker in its middle may be an iris.
+		if _, _, spread := disc(&p, c); c.r >= 6*q8 && spread > 3*q8 {
+			if c, ok := findPupil(&p, c); ok {
+				c, score := climb(&p, c, 5*q8/2, min(maxR, maxPupil*q8), nestedClip)
+				pairs(c, score)
+			}
+		}
 	}
-	for _, pk := range acc.peaks(limbusBands, len(bands), maxLimbi) {
+	for _, pk := range ws.peaks(acc, limbusBands, len(bands), maxLimbi) {
 		c, ok := findPupil(&p, ring{pk.x * q8, pk.y * q8, pk.r * q8})
 		if !ok {
 			continue
 		}
-		c, score := climb(&p, c, 5*q8/2, min(maxR, maxPupil*q8))
+		c, score := climb(&p, c, 5*q8/2, min(maxR, maxPupil*q8), nestedClip)
 		pairs(c, score)
 	}
 	for i := range out { // insertion sort: stable and small
@@ -655,7 +693,7 @@ func findPupil(p *plane, l ring) (ring, bool) {
 				if !p.inside(c.x, c.y) {
 					continue
 				}
-				if s := pupilEdge(p, c, coarseAngles/2); s > bestScore {
+				if s := pupilEdge(p, c, coarseAngles/2, nestedClip); s > bestScore {
 					best, bestScore = c, s
 				}
 			}

@@ -45,18 +45,18 @@ type Normalized struct {
 // there what was sampled, or 0 outside the image.
 func Normalize(img *image.Gray, s *Segmentation) *Normalized {
 	n := new(Normalized)
-	normalize(n, planeOf(img), s)
+	normalize(nil, n, planeOf(img), s)
 	return n
 }
 
-func normalize(n *Normalized, p plane, s *Segmentation) {
+func normalize(ws *workspace, n *Normalized, p plane, s *Segmentation) {
 	n.Outside = 0
 	shift := uint(0)
 	for span := (s.Limbus[0].X - s.Limbus[Angles/2].X) / 2; span > maxSpan<<8; span /= 2 {
 		shift++
 	}
 	if shift > 0 {
-		p = shrink(p, 1<<shift)
+		p = ws.shrink(p, 1<<shift)
 	}
 	for k := range Angles {
 		px, py := int64(s.Pupil[k].X), int64(s.Pupil[k].Y)

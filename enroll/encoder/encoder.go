@@ -85,20 +85,22 @@ func Encode(img *image.Gray) (Result, error) {
 	}
 	start := time.Now()
 	p := planeOf(img)
-	e, err := segment(p)
+	ws := workspaces.Get().(*workspace)
+	defer ws.release()
+	e, err := ws.segment(p)
 	if err != nil {
 		return Result{}, err
 	}
 	var res Result
 	res.Segmentation = e.segmentation()
-	var n Normalized
+	n := &ws.norm
 	segmented := time.Now()
-	normalize(&n, p, &res.Segmentation)
+	normalize(ws, n, p, &res.Segmentation)
 	normalized := time.Now()
-	sig := embed(&res.Template, &n)
-	res.Quality = e.quality(p, &n, &res.Template, sig)
+	sig := embed(&res.Template, n)
+	res.Quality = e.quality(p, n, &res.Template, sig)
 	res.Elapsed = Elapsed{segmented.Sub(start), normalized.Sub(segmented), time.Since(normalized)}
-	if err := e.check(&res.Quality, &n, sig); err != nil {
+	if err := e.check(&res.Quality, n, sig); err != nil {
 		res.Template = iris.Template{}
 		return res, err
 	}

@@ -270,11 +270,14 @@ type eye struct {
 	pupilSeen                       float64    // part of the pupil's contour that is not hidden
 	pupilGood                       float64    // part of what is seen that has an edge
 	leftGood, rightGood             float64    // the same for the sides of the limbus
+	own, inner, outer               float64    // steps that most rays share at, inside and outside the limbus, grey levels
+	spread                          float64    // how much the pupil's brightness varies, grey levels
 	confidence, rank                float64
 }
 
-// refine measures a hypothesis of the coarse image of scale f.
-func refine(l *level, h hypothesis, f int, e *eye) {
+// refine measures a hypothesis of the coarse image of scale f. The limbus is
+// traced on calm, which has no lashes.
+func refine(l, calm *level, h hypothesis, f int, e *eye) {
 	toFull := func(v int32) float64 { return mul(float64(v)/q8+0.5, float64(f)) - 0.5 }
 	e.pupil = curve{x: toFull(h.pupil.x), y: toFull(h.pupil.y)}
 	e.limbus = curve{x: toFull(h.limbus.x), y: toFull(h.limbus.y)}
@@ -284,8 +287,9 @@ func refine(l *level, h hypothesis, f int, e *eye) {
 	e.greys(l)
 	e.refinePupil(l)
 	e.greys(l)
-	e.refineLimbus(l)
+	e.refineLimbus(calm)
 	e.greys(l)
+	e.coherence(l)
 }
 
 // greys measures the medians of pupil, iris and sclera. Iris and sclera are
@@ -372,6 +376,7 @@ func (e *eye) greys(l *level) {
 			same += n
 		}
 	}
+	e.spread = float64(quantile(&pupil, (np-hidden)*6/10) - quantile(&pupil, (np-hidden)/10))
 	e.even = float64(same) / float64(max(np-hidden, np/2, 1))
 }
 
@@ -394,7 +399,7 @@ func (e *eye) refinePupil(l *level) {
 		hi := min(mul(r, 1+span), mul(0.92, e.limbus.c[0]))
 		lo := mul(r, 1-span)
 		dr := (hi - lo) / (rayDepth - 1)
-		w := min(max(int(max(mul(0.10, r), mul(1.2, float64(l.f)))/dr), 2), 12)
+		w := min(max(int(max(mul(0.10, r), mul(1.8, float64(l.f)))/dr), 2), 16)
 		f.sample(l, e.pupil.x, e.pupil.y, lo, dr, w, clip)
 		var gain [rays][rayDepth]int32
 		limit := int32(mul(contrast, 256))
@@ -486,10 +491,13 @@ func (e *eye) refineLimbus(l *level) {
 			if lateral > 0.75 {
 				weight[i] = mul(weight[i], 0.5)
 			}
-			if lateral < 0.6 {
+			if down := fsin(i * rayStep); down > -0.45 && down < 0.66 {
 				s := 0
 				if fcos(i*rayStep) < 0 {
 					s = 1
+				}
+				if f.out[i] {
+					continue
 				}
 				all[s]++
 				if 3*g >= 1<<14 {
@@ -498,8 +506,13 @@ func (e *eye) refineLimbus(l *level) {
 			}
 		}
 		rms := e.limbus.fit(&radius, &weight, 2, 12, mul(0.03, r))
-		e.rightGood = float64(good[0]) / float64(all[0])
-		e.leftGood = float64(good[1]) / float64(all[1])
+		part := func(s int) float64 {
+			if all[s] < 5 { // a side out of the image says nothing
+				s = 1 - s
+			}
+			return float64(good[s]) / float64(max(all[s], 5))
+		}
+		e.rightGood, e.leftGood = part(0), part(1)
 		e.limbusRMS = rms / r
 		if round == 0 {
 			e.limbus.recenter()

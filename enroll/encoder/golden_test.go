@@ -24,9 +24,9 @@ import (
 // lids. They must be the same on every processor. A change of a template is a
 // new iris.Version once templates have been stored.
 var goldens = []struct{ file, template, contours string }{
-	{"synthetic-1.jpg", "ccd014044088100761c80e1b9b00a7c25cf2015d856cbcf0f036bc4c3ef7fb60", "cb65dc9766255252d1649c4cac9dfd77004d22c69a6bd1bb50cdf93e6a36c806"},
-	{"synthetic-2.jpg", "947cf9f7c15669a171a10dee0807d70e6838234dd059057d3ab655ef4861d6b1", "73bdcad300aba8638e5a4fafb75d0c50443204f8ee455bb7019691baba774dd7"},
-	{"synthetic-3.jpg", "a0d537c43219bf59af093cbefa1234909f4f596c34ab50701a10a5dcfa407bbc", "10675b1876401ac479202fb1f2402d49861ef41891e518e5b615ed7753f176b5"},
+	{"synthetic-1.jpg", "c6a3378a37ae21f52b7f5f967fa6b6a10caaf5204d948239e79cc6375b12b678", "4999fb9cfcd9117c0562d22b94236d3eb2bb3cf9db80ac9eefeaf3945e40eb53"},
+	{"synthetic-2.jpg", "a93f7db829206e1f47c7795104235edd8d552b1f6cf7dbc065da89e5c9f0453c", "352ee5c39e7b9a8fdcbad5952af409a3c559898af5492da9f6d7d67de667e2ae"},
+	{"synthetic-3.jpg", "b937691bc81e4186919558aa2c31535f6b033554ad40af18ac03d7aaee58649b", "cc4ba69f34809432139e795375b2e3b4930a0b5c61436b75c65c4cc0bbdcc91f"},
 }
 
 func TestGoldenTemplates(t *testing.T) {

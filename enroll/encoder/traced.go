@@ -64,10 +64,10 @@ func EncodeSegmented(img *image.Gray, s Segmentation, hidden *image.Gray) (Resul
 	if !(e.limbus.c[0] >= minIrisRadius) || !(e.pupil.c[0] < e.limbus.c[0]) || e.limbus.c[0] > MaxSide {
 		return Result{Segmentation: s}, failf(CodeTooSmall, "iris radius %.0f pixels, at least %d, with a pupil of %.0f", e.limbus.c[0], minIrisRadius, e.pupil.c[0])
 	}
-	e.greys(&level{p, 1})
+	e.greys(&level{p: p, f: 1})
 	res := Result{Segmentation: s}
 	var n Normalized
-	normalize(&n, p, &s)
+	normalize(nil, &n, p, &s)
 	if hidden != nil {
 		n.hide(p, &s, hidden)
 	}
