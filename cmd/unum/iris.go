@@ -5,65 +5,165 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
+	"time"
 
 	"unum/enroll/encoder"
 	"unum/enroll/encoder/evaluate"
 	"unum/enroll/encoder/eyeset"
+	"unum/enroll/encoder/onnx"
+	"unum/enroll/gallery"
 	"unum/internal/cli"
 )
 
 var irisCommands = []cli.Command{
-	{Name: "iris evaluate", Args: "DIR [-out DIR] [-json] [-degrade] [-folds N] [-class-regexp RE]", Synopsis: "measure the encoder on a folder of images", Run: irisEvaluate},
-	{Name: "iris encode", Args: "FILE [-overlay OUT.png]", Synopsis: "encode one image, print its quality, draw what was found", Run: irisEncode},
+	{Name: "iris evaluate", Args: "DIR [-out DIR] [-json] [-degrade] [-folds N [-tune]] [-fuse K] [-class-regexp RE] [-set NAME -commit REV] [-model FILE] [-calibration FILE] [-segmenter onnx:MODEL ...]",
+		Synopsis: "measure the encoder on a folder of images", Run: irisEvaluate},
+	{Name: "iris encode", Args: "FILE [-overlay OUT.png] [-segmenter onnx:MODEL [-provider cpu|cuda] [-onnxruntime LIB]]", Synopsis: "encode one image, print its quality, draw what was found", Run: irisEncode},
 }
 
-func irisEvaluate(ctx context.Context, stdio cli.IO, args []string) error {
+// segmenterFlags are the flags that put an operator's model in the place of the encoder's own segmentation.
+type segmenterFlags struct{ segmenter, provider, library *string }
+
+func addSegmenter(fs *flag.FlagSet) segmenterFlags {
+	return segmenterFlags{
+		fs.String("segmenter", "", "onnx:MODEL"),
+		fs.String("provider", "cpu", "cpu, cuda or cuda:N"),
+		fs.String("onnxruntime", os.Getenv("UNUM_ONNXRUNTIME"), "path of ONNX Runtime's library; UNUM_ONNXRUNTIME if not given"),
+	}
+}
+
+// open gives the encoder to use and what closes it. Without -segmenter it is package encoder's own, said by nil.
+func (f segmenterFlags) open() (encode func(*image.Gray) (encoder.Result, error), done func() error, err error) {
+	if *f.segmenter == "" {
+		return nil, func() error { return nil }, nil
+	}
+	o, err := onnx.ParseOptions(*f.segmenter, *f.provider, *f.library)
+	if err != nil {
+		return nil, nil, cli.Usagef("%v", err)
+	}
+	s, err := onnx.Open(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s.Encode, s.Close, nil
+}
+
+func irisEvaluate(ctx context.Context, stdio cli.IO, args []string) (err error) {
 	fs := cli.Flags("iris evaluate")
 	out := fs.String("out", "", "")
 	asJSON := fs.Bool("json", false, "")
 	degrade := fs.Bool("degrade", false, "")
 	pattern := fs.String("class-regexp", "", "")
 	folds := fs.Int("folds", 0, "")
+	tune := fs.Bool("tune", false, "")
+	fuse := fs.Int("fuse", 0, "")
+	set := fs.String("set", "", "")
+	commit := fs.String("commit", builtFrom(), "")
+	modelFile := fs.String("model", "", "")
+	calibrationFile := fs.String("calibration", "", "")
+	seg := addSegmenter(fs)
 	rest, err := cli.Parse(fs, args)
 	if err != nil {
 		return err
 	}
-	if len(rest) != 1 {
+	fitting := *modelFile != "" || *calibrationFile != ""
+	switch {
+	case len(rest) != 1:
 		return cli.Usagef("one folder is needed")
+	case *folds != 0 && *folds < 2:
+		return cli.Usagef("-folds must be at least 2")
+	case *tune && *folds == 0:
+		return cli.Usagef("-tune needs -folds")
+	case *fuse != 0 && *fuse < 2:
+		return cli.Usagef("-fuse must be at least 2")
+	case *seg.segmenter != "" && (*tune || fitting || *degrade):
+		return cli.Usagef("-tune, -degrade, -model and -calibration are for the encoder's own segmenter")
+	case fitting && *set == "":
+		return cli.Usagef("-set is needed with -model and -calibration: the name of the set of images, for the provenance")
+	case fitting && *commit == "":
+		return cli.Usagef("-commit is needed: this binary doesn't know which commit it was built from")
 	}
+	encode, done, err := seg.open()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, done()) }()
 	classes, err := classesOf(rest[0], *pattern)
 	if err != nil {
 		return err
 	}
-	progress := func(done, total int) {
-		if done%50 == 0 || done == total {
-			fmt.Fprintf(stdio.Err, "\r%d of %d images", done, total)
-		}
-		if done == total {
-			fmt.Fprintln(stdio.Err)
+	count := func(what string, every int) func(done, total int) {
+		return func(done, total int) {
+			if done%every == 0 || done == total {
+				fmt.Fprintf(stdio.Err, "\r%d of %d %s", done, total, what)
+			}
+			if done == total {
+				fmt.Fprintln(stdio.Err)
+			}
 		}
 	}
-	report, err := evaluate.Run(ctx, classes, evaluate.Options{Progress: progress})
+	report, err := evaluate.Run(ctx, classes, evaluate.Options{Progress: count("images", 50), Encode: encode})
 	if err != nil {
 		return err
 	}
-	var curves []evaluate.Curve
-	if *degrade {
-		if curves, err = evaluate.Curves(ctx, classes, func(name string, level float64) { fmt.Fprintf(stdio.Err, "made worse: %s %g\n", name, level) }); err != nil {
+	rule := gallery.DefaultRule()
+	if *modelFile != "" {
+		fitted, err := evaluate.FitModel(ctx, report, *set, *commit, time.Now())
+		if err != nil {
+			return err
+		}
+		b, err := json.MarshalIndent(fitted, "", "  ")
+		if err != nil {
+			return err
+		}
+		if err := replaceFile(*modelFile, append(b, '\n')); err != nil {
+			return err
+		}
+		rule.Model = fitted.Model()
+	}
+	report.Judge(rule)
+	if *calibrationFile != "" {
+		trials, err := evaluate.Trials(ctx, report, classes, rule, count("kinds of worse captures", 1))
+		if err != nil {
+			return err
+		}
+		if report.Calibrated, err = evaluate.Calibrate(ctx, trials, evaluate.MissLogP(rule), 5); err != nil {
+			return err
+		}
+		src, err := report.Calibrated.Go(*set, *commit, time.Now().UTC().Format(time.DateOnly))
+		if err != nil {
+			return err
+		}
+		if err := replaceFile(*calibrationFile, src); err != nil {
 			return err
 		}
 	}
-	var parts []evaluate.Fold
-	if *folds != 0 {
-		if *folds < 2 {
-			return cli.Usagef("-folds must be at least 2")
+	if *fuse != 0 {
+		if report.Fused, err = report.Fuse(ctx, *fuse); err != nil {
+			return err
 		}
-		if parts, err = evaluate.Folds(ctx, report, *folds); err != nil {
+	}
+	if *folds != 0 {
+		if report.Folds, err = evaluate.Folds(ctx, report, *folds); err != nil {
+			return err
+		}
+	}
+	if *tune {
+		if report.Tuned, err = evaluate.Tune(ctx, report, *folds, count("settings at most", 1)); err != nil {
+			return err
+		}
+		fmt.Fprintln(stdio.Err)
+	}
+	if *degrade {
+		if report.Curves, err = evaluate.Curves(ctx, classes, func(name string, level float64) { fmt.Fprintf(stdio.Err, "made worse: %s %g\n", name, level) }); err != nil {
 			return err
 		}
 	}
@@ -72,7 +172,7 @@ func irisEvaluate(ctx context.Context, stdio cli.IO, args []string) error {
 			return err
 		}
 		var page bytes.Buffer
-		if err := report.WriteHTML(&page, curves); err != nil {
+		if err := report.WriteHTML(&page, report.Curves); err != nil {
 			return err
 		}
 		if err := os.WriteFile(filepath.Join(*out, "report.html"), page.Bytes(), 0o600); err != nil {
@@ -84,18 +184,44 @@ func irisEvaluate(ctx context.Context, stdio cli.IO, args []string) error {
 		enc.SetIndent("", "  ")
 		return enc.Encode(report)
 	}
-	fmt.Fprint(stdio.Out, report.Text())
-	if len(parts) > 0 {
-		t := evaluate.Total(parts)
-		fmt.Fprintf(stdio.Out, "%d folds       FNMR %.2f %% at FMR %.3f %% with the threshold for 0.1 %% fitted on the other people; %.2f %% and %.2f %% with theirs for equal errors\n",
-			len(parts), 100*t.FNMR, 100*t.FMR, 100*t.EqualFNMR, 100*t.EqualFMR)
+	_, err = fmt.Fprint(stdio.Out, report.Text())
+	return err
+}
+
+// builtFrom gives the commit of this binary, short, or "" where the toolchain didn't record it.
+func builtFrom() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
 	}
-	for _, c := range curves {
-		fmt.Fprintf(stdio.Out, "%s (%s):", c.Name, c.Unit)
-		for _, p := range c.Points {
-			fmt.Fprintf(stdio.Out, "  %g: EER %.2f %%, refused %.1f %%", p.Level, 100*p.EER, 100*p.Failed)
+	rev, dirty := "", ""
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			rev = s.Value[:min(len(s.Value), 12)]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			dirty = "-dirty"
 		}
-		fmt.Fprintln(stdio.Out)
+	}
+	if rev == "" {
+		return ""
+	}
+	return rev + dirty
+}
+
+// replaceFile writes a file whole or not at all.
+func replaceFile(path string, b []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".unum-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	err = errors.Join(err, f.Chmod(0o644), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return nil
 }
@@ -119,15 +245,37 @@ func classesOf(dir, pattern string) ([]eyeset.Class, error) {
 	return eyeset.Classes(people), nil
 }
 
-func irisEncode(_ context.Context, stdio cli.IO, args []string) error {
+// encoded is what `iris encode` prints.
+type encoded struct {
+	encoder.Quality
+	Components []component `json:"components"`
+}
+
+type component struct {
+	Name  string  `json:"name"`
+	Value float64 `json:"value"`
+	Unit  string  `json:"unit"`
+	Code  string  `json:"code,omitempty"` // when outside the good range
+}
+
+func irisEncode(_ context.Context, stdio cli.IO, args []string) (err error) {
 	fs := cli.Flags("iris encode")
 	overlay := fs.String("overlay", "", "")
+	seg := addSegmenter(fs)
 	rest, err := cli.Parse(fs, args)
 	if err != nil {
 		return err
 	}
 	if len(rest) != 1 {
 		return cli.Usagef("one file is needed")
+	}
+	encode, done, err := seg.open()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, done()) }()
+	if encode == nil {
+		encode = encoder.Encode
 	}
 	data, err := os.ReadFile(rest[0])
 	if err != nil {
@@ -137,7 +285,7 @@ func irisEncode(_ context.Context, stdio cli.IO, args []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := encoder.Encode(img)
+	r, err := encode(img)
 	if *overlay != "" {
 		// What was found is drawn for a refused image too, since that is when one wants to see it.
 		var b bytes.Buffer
@@ -151,7 +299,19 @@ func irisEncode(_ context.Context, stdio cli.IO, args []string) error {
 	if err != nil {
 		return err
 	}
+	printed := encoded{Quality: r.Quality}
+	defects := map[string]bool{}
+	for _, c := range r.Quality.Defects() {
+		defects[c.Name] = true
+	}
+	for _, c := range encoder.Components() {
+		p := component{Name: c.Name, Value: c.Of(&r.Quality), Unit: c.Unit}
+		if defects[c.Name] {
+			p.Code = c.Code
+		}
+		printed.Components = append(printed.Components, p)
+	}
 	enc := json.NewEncoder(stdio.Out)
 	enc.SetIndent("", "  ")
-	return enc.Encode(r.Quality)
+	return enc.Encode(printed)
 }

@@ -30,6 +30,7 @@ import (
 
 	"unum/enroll/encoder"
 	"unum/enroll/encoder/eyeset"
+	"unum/enroll/gallery"
 	"unum/enroll/iris"
 )
 
@@ -40,6 +41,8 @@ type Options struct {
 	// Prepare changes each image before it is encoded, to test robustness (see
 	// Degradations); seed differs from image to image.
 	Prepare func(img *image.Gray, seed uint64) *image.Gray
+	// Encode takes the place of encoder.Encode, for another segmenter (package onnx). It must be safe for concurrent use.
+	Encode func(img *image.Gray) (encoder.Result, error)
 }
 
 // Rates holds false non-match rates at fixed false match rates, as fractions.
@@ -72,6 +75,16 @@ type Report struct {
 	Usable    float64            `json:"usable_bits"`
 	MS        map[string]float64 `json:"ms"` // median per stage
 
+	// What follows is there when it was asked for: Judge fills the first three.
+	Tail        []gallery.Tail   `json:"model_tail,omitempty"`  // strangers against the decision's model, which is on the safe side where observed ≤ p
+	Reliability *Reliability     `json:"reliability,omitempty"` // of the committed score
+	Simulate    *Distances       `json:"simulate,omitempty"`    // what package simulate is fed with
+	Fused       *Fused           `json:"fused,omitempty"`
+	Folds       []Fold           `json:"folds,omitempty"`
+	Tuned       *CrossValidation `json:"cross_validation,omitempty"`
+	Calibrated  *Calibrated      `json:"calibration,omitempty"`
+	Curves      []Curve          `json:"curves,omitempty"`
+
 	Outcomes []Outcome `json:"-"`
 	Pairs    []Pair    `json:"-"` // genuine pairs, worst first
 	Closest  []Pair    `json:"-"` // impostor pairs, closest first, at most 200
@@ -79,6 +92,9 @@ type Report struct {
 	// All distances, ascending; 1 where too few bits are shared.
 	GenuineDistances  []float64 `json:"-"`
 	ImpostorDistances []float64 `json:"-"`
+
+	impostors []Pair        // all, closest first
+	model     gallery.Model // of Judge
 }
 
 // Outcome is what became of one image.
@@ -94,16 +110,43 @@ type Outcome struct {
 type Pair struct {
 	A, B     int
 	Distance float64 // 1 when too few bits are shared
+	Shared   int     // bits, 0 when too few
 }
 
+// Stopped is the error of a run that was cancelled: nothing was measured, but it tells how far the run had come. It wraps the context's error.
+type Stopped struct {
+	Done, Total int // images
+	Failed      int // of those done, refused
+	Err         error
+}
+
+// Error says how far the run had come.
+func (e *Stopped) Error() string {
+	return fmt.Sprintf("stopped after %d of %d images (%d refused), nothing measured: %v", e.Done, e.Total, e.Failed, e.Err)
+}
+
+// Unwrap returns the context's error.
+func (e *Stopped) Unwrap() error { return e.Err }
+
 // Run encodes every image of classes and compares all pairs. It stops early,
-// with the context's error, when ctx is done. An image that can't be read from
-// disk is an error; one that can't be encoded is counted.
+// with a *Stopped or the context's error, when ctx is done. An image that can't
+// be read from disk is an error; one that can't be encoded is counted.
 func Run(ctx context.Context, classes []eyeset.Class, opt Options) (*Report, error) {
-	workers := opt.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+	all, err := encodeAll(ctx, classes, opt)
+	if err != nil {
+		return nil, err
 	}
+	return compare(ctx, all, opt.workers())
+}
+
+func (o *Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+func encodeAll(ctx context.Context, classes []eyeset.Class, opt Options) ([]Outcome, error) {
 	var all []Outcome
 	for _, c := range classes {
 		for _, p := range c.Images {
@@ -114,9 +157,9 @@ func Run(ctx context.Context, classes []eyeset.Class, opt Options) (*Report, err
 		return nil, eyeset.ErrEmpty
 	}
 	var mu sync.Mutex
-	done := 0
+	done, failed := 0, 0
 	g, gctx := errgroup.WithContext(ctx)
-	g.SetLimit(workers)
+	g.SetLimit(opt.workers())
 	for i := range all {
 		if gctx.Err() != nil {
 			break
@@ -125,25 +168,29 @@ func Run(ctx context.Context, classes []eyeset.Class, opt Options) (*Report, err
 			if err := gctx.Err(); err != nil {
 				return err
 			}
-			if err := all[i].encode(opt.Prepare, uint64(i)); err != nil {
+			if err := all[i].encode(&opt, uint64(i)); err != nil {
 				return err
 			}
 			mu.Lock()
 			defer mu.Unlock()
 			done++
+			if all[i].Code != "" {
+				failed++
+			}
 			if opt.Progress != nil {
 				opt.Progress(done, len(all))
 			}
 			return nil
 		})
 	}
-	if err := g.Wait(); err != nil {
-		return nil, err
+	err := g.Wait()
+	if cause := ctx.Err(); cause != nil {
+		return nil, &Stopped{done, len(all), failed, cause}
 	}
-	return compare(ctx, all, workers)
+	return all, err
 }
 
-func (o *Outcome) encode(prepare func(*image.Gray, uint64) *image.Gray, seed uint64) error {
+func (o *Outcome) encode(opt *Options, seed uint64) error {
 	data, err := os.ReadFile(o.Path)
 	if err != nil {
 		return fmt.Errorf("read image: %w", err)
@@ -152,10 +199,14 @@ func (o *Outcome) encode(prepare func(*image.Gray, uint64) *image.Gray, seed uin
 	img, err := encoder.Decode(data)
 	o.stages[0] = time.Since(start)
 	if err == nil {
-		if prepare != nil {
-			img = prepare(img, seed)
+		if opt.Prepare != nil {
+			img = opt.Prepare(img, seed)
 		}
-		o.Result, err = encoder.Encode(img)
+		if opt.Encode != nil {
+			o.Result, err = opt.Encode(img)
+		} else {
+			o.Result, err = encoder.Encode(img)
+		}
 		e := o.Result.Elapsed
 		o.stages[1], o.stages[2], o.stages[3] = e.Segment, e.Normalize, e.Embed
 	}
@@ -219,13 +270,13 @@ func compare(ctx context.Context, all []Outcome, workers int) (*Report, error) {
 				if errors.Is(err, iris.ErrTooFewBits) {
 					if same {
 						p.tooFew++
-						p.gen = append(p.gen, Pair{good[x], good[y], 1})
+						p.gen = append(p.gen, Pair{good[x], good[y], 1, 0})
 					} else {
-						p.imp = append(p.imp, Pair{good[x], good[y], 1})
+						p.imp = append(p.imp, Pair{good[x], good[y], 1, 0})
 					}
 					continue
 				}
-				pair := Pair{good[x], good[y], d.Fraction()}
+				pair := Pair{good[x], good[y], d.Fraction(), d.M}
 				if same {
 					p.gen = append(p.gen, pair)
 					continue
@@ -251,7 +302,7 @@ func compare(ctx context.Context, all []Outcome, workers int) (*Report, error) {
 	}
 	sort.SliceStable(rep.Pairs, func(i, j int) bool { return rep.Pairs[i].Distance > rep.Pairs[j].Distance })
 	sort.SliceStable(imp, func(i, j int) bool { return imp[i].Distance < imp[j].Distance })
-	rep.Closest = imp[:min(len(imp), 200)]
+	rep.impostors, rep.Closest = imp, imp[:min(len(imp), 200)]
 	rep.Genuine, rep.Impostor = len(rep.Pairs), len(imp)
 
 	gd, id := distances(rep.Pairs), distances(imp)
@@ -364,5 +415,45 @@ func (r *Report) Text() string {
 	fmt.Fprintf(&b, "freedom       %.0f degrees at one rotation, %.0f at the best of %d\n", r.DOF, r.DOFBest, 2*iris.MaxRotation+1)
 	fmt.Fprintf(&b, "time          decode %.2f, segment %.2f, normalize %.2f, encode %.2f ms per image (median)\n",
 		r.MS["decode"], r.MS["segment"], r.MS["normalize"], r.MS["encode"])
+	if len(r.Tail) > 0 {
+		b.WriteString("strangers     ")
+		for i, t := range r.Tail {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			fmt.Fprintf(&b, "%.2g × the model's %g", t.Observed/t.P, t.P)
+		}
+		b.WriteString(" (1 and less: the decision is on the safe side)\n")
+	}
+	if k := r.Reliability; k != nil && k.Compared > 0 {
+		fmt.Fprintf(&b, "score         %.2f %% of comparisons missed at the decision's cut; mean error of the prediction %.2f %%\n", 100*k.Base, 100*k.Error)
+	}
+	if c := r.Calibrated; c != nil {
+		for _, k := range []struct {
+			name string
+			Reliability
+		}{{"as they are", c.Plain}, {"made worse", c.Worse}} {
+			fmt.Fprintf(&b, "  held out, %-12s %.2f %% of %d comparisons missed; mean error of the prediction %.2f %%, log loss %.0f %% less than a constant's\n",
+				k.name, 100*k.Base, k.Compared, 100*k.Error, 100*k.Gain)
+		}
+	}
+	if len(r.Folds) > 0 {
+		t := Total(r.Folds)
+		fmt.Fprintf(&b, "%d folds       FNMR %.2f %% at FMR %.3f %% with the threshold for 0.1 %% fitted on the other people; %.2f %% and %.2f %% with theirs for equal errors\n",
+			len(r.Folds), 100*t.FNMR, 100*t.FMR, 100*t.EqualFNMR, 100*t.EqualFMR)
+	}
+	if r.Tuned != nil {
+		b.WriteString(r.Tuned.Text())
+	}
+	if r.Fused != nil {
+		b.WriteString(r.Fused.Text())
+	}
+	for _, c := range r.Curves {
+		fmt.Fprintf(&b, "%s (%s):", c.Name, c.Unit)
+		for _, p := range c.Points {
+			fmt.Fprintf(&b, "  %g: EER %.2f %%, refused %.1f %%", p.Level, 100*p.EER, 100*p.Failed)
+		}
+		b.WriteString("\n")
+	}
 	return b.String()
 }

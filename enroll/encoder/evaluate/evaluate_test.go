@@ -1,6 +1,7 @@
 package evaluate
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -40,6 +41,28 @@ func folder(t *testing.T) string {
 				t.Fatal(err)
 			}
 			if err := f.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return dir
+}
+
+// drawnPeople writes the left eyes of people, each so many times.
+func drawnPeople(t *testing.T, people, captures int) string {
+	t.Helper()
+	dir := t.TempDir()
+	for p := range people {
+		at := filepath.Join(dir, fmt.Sprint(p+1), "left")
+		if err := os.MkdirAll(at, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		for i := range captures {
+			var b bytes.Buffer
+			if err := jpeg.Encode(&b, synth.Render(synth.NewPerson(uint64(40+p)), synth.Left, synth.Typical(uint64(p*10+i))), nil); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(at, fmt.Sprintf("%d.jpg", i)), b.Bytes(), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -99,7 +122,8 @@ func TestRunStops(t *testing.T) {
 			cancel()
 		}
 	}})
-	if !errors.Is(err, context.Canceled) {
+	var stopped *Stopped
+	if !errors.Is(err, context.Canceled) || !errors.As(err, &stopped) || stopped.Done < 2 || stopped.Total != 12 || !strings.Contains(err.Error(), "of 12 images") {
 		t.Errorf("got %v", err)
 	}
 	if _, err := Run(context.Background(), nil, Options{}); !errors.Is(err, eyeset.ErrEmpty) {

@@ -11,34 +11,32 @@ import (
 
 // Fold is what a threshold does to people that it was not fitted on.
 type Fold struct {
-	Images, Genuine, Impostor int
+	Images   int `json:"images"`
+	Genuine  int `json:"genuine"`
+	Impostor int `json:"impostor"`
 	// Fitted on the other folds: the distance at FMR 1e-3, and the one at which FNMR and FMR are closest.
-	Threshold, Equal float64
-	FNMR, FMR        float64 // of this fold at Threshold
-	EqualFNMR        float64 // and at Equal
-	EqualFMR         float64
-	EER              float64 // of this fold with a threshold of its own
+	Threshold float64 `json:"threshold"`
+	Equal     float64 `json:"equal_threshold"`
+	FNMR      float64 `json:"fnmr"` // of this fold at Threshold
+	FMR       float64 `json:"fmr"`
+	EqualFNMR float64 `json:"equal_fnmr"` // and at Equal
+	EqualFMR  float64 `json:"equal_fmr"`
+	EER       float64 `json:"eer"` // of this fold with a threshold of its own
 }
 
 // Folds splits the people of a report into n parts, the k-th person into part k mod n, fits thresholds on all parts but one and applies
 // them to that one, for each part. Only thresholds are fitted anew: what else was tuned on a set stays as it is. A person is what stands
 // before the "-" in the name of a class. Pairs across parts are left out.
 func Folds(ctx context.Context, r *Report, n int) ([]Fold, error) {
-	part := map[string]int{}
-	for _, o := range r.Outcomes {
-		p, _, _ := strings.Cut(o.Class, "-")
-		if _, ok := part[p]; !ok {
-			part[p] = len(part) % n
-		}
-	}
-	if n < 2 || len(part) < 2*n {
-		return nil, errors.New("folds: too few people for so many parts")
+	part, err := parts(r.Outcomes, n)
+	if err != nil {
+		return nil, err
 	}
 	var out []Fold
 	for k := range n {
 		var own, others []Outcome
 		for _, o := range r.Outcomes {
-			if p, _, _ := strings.Cut(o.Class, "-"); part[p] == k {
+			if part[personOf(o.Class)] == k {
 				own = append(own, o)
 			} else {
 				others = append(others, o)
@@ -64,6 +62,12 @@ func Folds(ctx context.Context, r *Report, n int) ([]Fold, error) {
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+// personOf gives the person of a class.
+func personOf(class string) string {
+	p, _, _ := strings.Cut(class, "-")
+	return p
 }
 
 // ratesAt gives FNMR and FMR when distances below t are accepted.

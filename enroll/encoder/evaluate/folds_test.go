@@ -13,7 +13,10 @@ import (
 )
 
 // population makes outcomes of people without any image: each bit of a capture differs from its eye's with a probability of its own.
-func population(people, captures int) []Outcome {
+func population(people, captures int) []Outcome { return populationOf(people, captures, 0.1, 0.25) }
+
+// populationOf is population with probabilities from lo to hi.
+func populationOf(people, captures int, lo, hi float64) []Outcome {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var out []Outcome
 	for p := range people {
@@ -24,7 +27,7 @@ func population(people, captures int) []Outcome {
 		for range captures {
 			o := Outcome{Class: fmt.Sprintf("p%03d-left", p)}
 			o.Result.Template = eye
-			rate := 0.1 + 0.15*rng.Float64()
+			rate := lo + (hi-lo)*rng.Float64()
 			for c := range eye.Code {
 				for b := range 64 {
 					if rng.Float64() < rate {

@@ -6,12 +6,15 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
+	"unum/enroll/encoder"
 	"unum/enroll/encoder/evaluate"
 	"unum/enroll/encoder/eyeset"
 	"unum/enroll/encoder/synth"
+	"unum/enroll/gallery"
 )
 
 // TestHTML writes the page for a small drawn set and looks that it stands alone and shows the report's figures.
@@ -58,5 +61,30 @@ func TestHTML(t *testing.T) {
 	}
 	if n := strings.Count(text, "<svg"); n != 4 {
 		t.Errorf("%d charts, want 4", n)
+	}
+
+	// With everything that can be asked for, and one capture refused.
+	r.Judge(gallery.DefaultRule())
+	r.Outcomes[0].Code, r.Failed = encoder.CodeBlurred, 1
+	r.Reasons[encoder.CodeBlurred]++
+	rel := *r.Reliability
+	r.Calibrated = &evaluate.Calibrated{People: 2, Plain: rel, Worse: rel}
+	r.Fused = &evaluate.Fused{K: 3, Tries: 17}
+	r.Tuned = &evaluate.CrossValidation{Tried: 99}
+	page.Reset()
+	if err := r.WriteHTML(&page, curves); err != nil {
+		t.Fatal(err)
+	}
+	text = page.String()
+	for _, want := range []string{"fused of 3", "17 sets", "99 settings", "Does the score come true", "Strangers against the model", "<td class=\"in\">too_blurred", "<h2>Refused"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if n := strings.Count(text, "<svg"); n != 7 {
+		t.Errorf("%d charts, want 7", n)
+	}
+	if bare := regexp.MustCompile(`data:image/png;base64,[^"]*`).ReplaceAllString(text, ""); strings.Contains(bare, dir) || strings.Contains(bare, "NaN") {
+		t.Error("the page holds a path, or what is no number")
 	}
 }
