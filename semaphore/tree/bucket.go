@@ -104,6 +104,9 @@ type Bucket struct {
 // Bucket returns the bucket of number k of the partition Buckets(minLive).
 func (t Tree) Bucket(minLive, k int) (Bucket, error) {
 	ranges := t.Buckets(minLive)
+	if err := t.fault(); err != nil {
+		return Bucket{}, err
+	}
 	if k < 0 || k >= len(ranges) {
 		return Bucket{}, fmt.Errorf("tree: bucket %d of %d: %w", k, len(ranges), ErrIndex)
 	}

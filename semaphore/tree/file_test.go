@@ -259,7 +259,7 @@ func TestFileRefuses(t *testing.T) {
 			t.Errorf("%d after Close: %v", i, err)
 		}
 	}
-	if bucketErr == nil || tr.Buckets(1) != nil {
+	if !errors.Is(bucketErr, os.ErrClosed) || tr.Buckets(1) != nil {
 		t.Error("buckets of a closed file")
 	}
 	if err := f.Close(); err != nil {
