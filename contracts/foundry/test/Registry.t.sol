@@ -4,6 +4,8 @@ pragma solidity ^0.8.30;
 import {Groth16} from "../../src/Groth16.sol";
 import {MembershipRegistry} from "../../src/MembershipRegistry.sol";
 import {MembershipVerifier} from "../../src/MembershipVerifier.sol";
+import {RegistryDesk} from "../../src/RegistryDesk.sol";
+import {RegistryState} from "../../src/RegistryState.sol";
 import {World} from "./World.sol";
 
 /// @notice Does whatever may be done to a registry, right and wrong, and keeps a list of what should have come of it.
@@ -14,13 +16,25 @@ contract Handler is World {
         bool isUpdate;
     }
 
+    struct Lodged {
+        uint64 number;
+        uint64 deadline;
+        uint32 attributes;
+        uint256 commitment;
+    }
+
     Root[] public roots;
     uint64 public leaves;
     uint64 public number;
     uint64 public refused;
+    mapping(uint64 => bool) public used;
+    mapping(uint256 day => uint256) public admitted;
+    Lodged[] public queue;
+    uint64 public forced;
+    uint32 public cap = type(uint32).max;
 
     constructor() {
-        _registry(type(uint32).max);
+        _registry(cap);
     }
 
     function target() external view returns (MembershipRegistry) {
@@ -31,6 +45,10 @@ contract Handler is World {
         return roots.length;
     }
 
+    function queued() external view returns (uint256) {
+        return queue.length;
+    }
+
     function _today() private view returns (uint32) {
         return uint32(block.timestamp / 1 days);
     }
@@ -39,20 +57,71 @@ contract Handler is World {
         return roots.length == 0 ? EMPTY_ROOT : roots[roots.length - 1].value;
     }
 
+    /// @notice Position of the first admission that waits; the queue's length if none does.
+    function first() public view returns (uint256 i) {
+        while (i < queue.length && used[queue[i].number]) ++i;
+    }
+
+    function overdue() public view returns (bool) {
+        uint256 i = first();
+        return i < queue.length && block.timestamp >= queue[i].deadline;
+    }
+
+    /// @notice Whether an ordinary batch of so many must be refused, however right it is.
+    function _barred(uint256 n) private view returns (bool) {
+        return registry.paused() || overdue() || admitted[_today()] + n > cap;
+    }
+
     /// @notice Time passes: seconds mostly, sometimes a day.
     function pass(uint256 seed) external {
         vm.warp(block.timestamp + (seed % 5 == 0 ? seed % 2 days : seed % 900));
     }
 
-    /// @notice An append; `wrong` says what is wrong with it, most often nothing.
+    /// @notice The owner moves the cap, also below what was used.
+    function limit(uint32 seed) external {
+        cap = seed % 3 == 0 ? type(uint32).max : 1 + seed % 40;
+        desk.setDailyCap(cap);
+    }
+
+    /// @notice The pauser stops the registry when it may.
+    function pause(uint64 seed) external {
+        if (seed % 4 != 0) return;
+        if (registry.pausedUntil() != 0 && block.timestamp < registry.pausedUntil() + 1 days) return;
+        vm.prank(PAUSER);
+        desk.pause(1 + seed % 2 hours);
+    }
+
+    function _inputs(uint64 start, uint256 pre, uint256 post, uint32 attributes, bytes memory items)
+        private
+        view
+        returns (uint256[] memory inputs)
+    {
+        inputs = new uint256[](7);
+        (inputs[0], inputs[1], inputs[2], inputs[3], inputs[4]) = (start, pre, post, _today(), attributes);
+        inputs[5] = uint256(keccak256(abi.encodePacked(start, pre, post, _today(), attributes, items))) % P;
+        uint256 power = 1;
+        for (uint256 i = 0; i < items.length; i += 32) {
+            uint256 c;
+            assembly { c := mload(add(add(items, 32), i)) }
+            inputs[6] = addmod(inputs[6], mulmod(c, power, P), P);
+            power = mulmod(power, inputs[5], P);
+        }
+    }
+
+    /// @notice An append; `wrong` says what is wrong with it, most often nothing. It may take an admission that waits in the queue.
     function append(uint256 seed, uint8 wrong, bool runs) external {
         wrong %= 16;
         uint256 n = 1 + seed % SIZE;
         bytes memory items;
         bytes memory numbers;
+        uint64 base = number + 1;
+        if (seed % 3 == 0 && first() < queue.length) {
+            n = 1;
+            base = queue[first()].number;
+        }
         for (uint256 i = 0; i < n; ++i) {
             items = abi.encodePacked(items, 1 + uint256(keccak256(abi.encode(seed, i))) % (P - 1));
-            numbers = abi.encodePacked(numbers, uint64(number + 1 + i));
+            numbers = abi.encodePacked(numbers, uint64(base + i));
         }
         // few values, so that roots come again
         uint256 post = 1 + seed % 3;
@@ -63,29 +132,96 @@ contract Handler is World {
         if (wrong == 3) post = 0;
         bytes memory signature = _sign(0, _today(), 2, numbers, items);
         if (wrong == 4) items[31] ^= 0x01;
-        uint256[] memory inputs = new uint256[](7);
-        (inputs[0], inputs[1], inputs[2], inputs[3], inputs[4]) = (start, pre, post, _today(), 2);
-        inputs[5] = uint256(keccak256(abi.encodePacked(start, pre, post, _today(), uint32(2), items))) % P;
-        uint256 power = 1;
-        for (uint256 i = 0; i < n; ++i) {
-            uint256 c;
-            assembly { c := mload(add(add(items, 32), mul(32, i))) }
-            inputs[6] = addmod(inputs[6], mulmod(c, power, P), P);
-            power = mulmod(power, inputs[5], P);
-        }
+        uint256[] memory inputs = _inputs(start, pre, post, 2, items);
         if (wrong == 5) inputs[6] = addmod(inputs[6], 1, P);
         if (wrong == 6) post = addmod(post, 1, P);
         bytes memory proof = _prove(inputs, seed);
-        if (runs) numbers = abi.encodePacked(uint8(1), number + 1, uint32(n));
+        if (runs) numbers = abi.encodePacked(uint8(1), base, uint32(n));
         uint32 day = _today();
+        bool barred = _barred(n);
+        desk.skip(1000);
         if (wrong != 7) vm.prank(OPERATOR);
         try registry.append(start, pre, post, day, 2, numbers, bytes32(uint256(1)), items, signature, proof, SIZE) {
             require(wrong == 0 || wrong > 7, "a wrong append was taken");
+            require(!barred, "an append was taken while paused, past the cap or before an overdue admission");
             leaves += uint64(n);
-            number += uint64(n);
+            if (base == number + 1) number += uint64(n);
+            for (uint256 i = 0; i < n; ++i) used[uint64(base + i)] = true;
+            admitted[_today()] += n;
             roots.push(Root(post, uint64(block.timestamp), false));
         } catch {
-            require(wrong != 0 && wrong < 8, "a right append was refused");
+            require((wrong != 0 && wrong < 8) || barred, "a right append was refused");
+            ++refused;
+        }
+    }
+
+    /// @notice Somebody lodges an admission; sometimes one that waits or is used.
+    function lodge(uint256 seed) external {
+        uint64 n = seed % 5 == 0 && number != 0 ? uint64(1 + seed % number) : number + 1;
+        RegistryState.Admission memory a = RegistryState.Admission(
+            n, 0, 1 + uint256(keccak256(abi.encode("lodged", seed))) % (P - 1), seed % 7 == 0 ? 1 : 2, bytes32(seed | 1), 0, 0, type(uint64).max
+        );
+        bytes memory signature = _signAdmission(a);
+        bool barred = registry.paused() || admitted[_today()] + 1 > cap || n <= number;
+        try desk.lodge(a, signature) returns (uint64 position) {
+            require(!barred && position == queue.length, "an admission was lodged that may not be");
+            queue.push(Lodged(n, uint64(block.timestamp) + FORCED_DELAY, a.attributes, a.commitment));
+            ++number;
+            ++admitted[_today()];
+        } catch {
+            // the same seed again has a commitment that was lodged
+            require(barred || _lodgedBefore(a.commitment), "a right admission was refused");
+            ++refused;
+        }
+    }
+
+    function _lodgedBefore(uint256 commitment) private view returns (bool) {
+        for (uint256 i = 0; i < queue.length; ++i) if (queue[i].commitment == commitment) return true;
+        return false;
+    }
+
+    /// @notice The enroller voids a number: the next, or one that waits.
+    function void(uint256 seed) external {
+        uint64 n = seed % 2 == 0 && first() < queue.length ? queue[first()].number : number + 1;
+        bytes memory numbers = abi.encodePacked(n);
+        desk.voidNumbers(numbers, _signVoid(numbers));
+        used[n] = true;
+        if (n > number) number = n;
+    }
+
+    /// @notice Somebody forces what is overdue, or tries what is not.
+    function force(uint256 seed) external {
+        uint256 most = 1 + seed % SIZE;
+        if (seed % 3 == 0 && first() < queue.length && block.timestamp < queue[first()].deadline) {
+            vm.warp(queue[first()].deadline - seed / 3 % 2);
+        }
+        (uint64[] memory numbers, uint256[] memory commitments,, uint32 attributes) = desk.queueRun(most);
+        uint256 n = numbers.length;
+        if (n == 0) return;
+        // the queue's run is the list's
+        uint256 at = first();
+        bytes memory items;
+        for (uint256 i = 0; i < n; ++i) {
+            while (used[queue[at].number]) ++at;
+            require(queue[at].number == numbers[i] && queue[at].commitment == commitments[i] && queue[at].attributes == attributes, "run");
+            items = abi.encodePacked(items, commitments[i]);
+            ++at;
+        }
+        uint256 post = 1 + seed % 3;
+        uint256[] memory inputs = _inputs(leaves, _pre(), post, attributes, items);
+        bool wrong = seed % 4 == 0;
+        if (wrong) inputs[2] += 1;
+        bytes memory proof = _prove(inputs, seed);
+        uint256 pre = _pre();
+        bool due = overdue() && !registry.paused();
+        try registry.appendForced(leaves, pre, post, _today(), n, proof, SIZE) {
+            require(due && !wrong, "a forced append was taken that is not due or not proved");
+            leaves += uint64(n);
+            forced += uint64(n);
+            for (uint256 i = 0; i < n; ++i) used[numbers[i]] = true;
+            roots.push(Root(post, uint64(block.timestamp), false));
+        } catch {
+            require(!due || wrong, "a due admission was refused");
             ++refused;
         }
     }
@@ -106,13 +242,40 @@ contract Handler is World {
         bytes memory proof = _prove(inputs, seed);
         uint256 pre = _pre();
         uint32 day = _today();
+        bool barred = _barred(1);
+        desk.skip(1000);
         vm.prank(OPERATOR);
         try registry.update(1, pre, post, day, numbers, bytes32(uint256(1)), items, signature, proof, SIZE) {
-            require(seed % 4 != 3, "a wrong removal was taken");
+            require(seed % 4 != 3 && !barred, "a wrong removal was taken");
             number += 1;
+            used[number] = true;
+            ++admitted[_today()];
             roots.push(Root(post, uint64(block.timestamp), true));
         } catch {
-            require(seed % 4 == 3, "a right removal was refused");
+            require(seed % 4 == 3 || barred, "a right removal was refused");
+            ++refused;
+        }
+    }
+
+    /// @notice A replacement that was never announced, by operator and enroller together.
+    function replace(uint256 seed) external {
+        if (leaves == 0) return;
+        (,,, uint64 updateSeq) = registry.latest();
+        uint256 c = 1 + seed % (P - 1);
+        bytes memory items = abi.encodePacked(uint64(seed % leaves), uint8(1), uint32(0x102), c);
+        uint256[] memory inputs = new uint256[](8);
+        (inputs[0], inputs[1], inputs[2], inputs[3], inputs[4], inputs[5]) = (1, leaves, _pre(), 1, updateSeq, _today());
+        inputs[6] = uint256(keccak256(abi.encodePacked(uint64(1), leaves, _pre(), uint256(1), updateSeq, _today(), items))) % P;
+        inputs[7] = addmod(seed % leaves + 1, mulmod(addmod(1 << 32 | 0x102, mulmod(c, inputs[6], P), P), inputs[6], P), P);
+        bytes memory numbers = abi.encodePacked(number + 1);
+        bytes memory signature = _sign(1, _today(), 0, numbers, items);
+        bytes memory proof = _prove(inputs, seed);
+        uint256 pre = _pre();
+        uint32 day = _today();
+        vm.prank(OPERATOR);
+        try registry.update(1, pre, 1, day, numbers, bytes32(uint256(1)), items, signature, proof, SIZE) {
+            revert("a replacement that nobody announced was executed");
+        } catch {
             ++refused;
         }
     }
@@ -194,6 +357,48 @@ contract RegistryInvariants {
         require(handler.verify(0, 0) == MembershipVerifier.RootUnknown.selector, "zero root");
         require(handler.verify(uint64(n + 1), 0) == MembershipVerifier.RootUnknown.selector, "a root to come");
     }
+
+    /// @notice A number is marked if and only if it was used or voided; none is used twice, or leaves would be more than numbers.
+    function invariant_numbers() public view {
+        uint64 number = handler.number();
+        for (uint64 n = number > 40 ? number - 40 : 0; n <= number + 2; ++n) {
+            require(handler.target().numberUsed(n) == handler.used(n), "number");
+        }
+        require(handler.leaves() <= number, "more leaves than numbers");
+    }
+
+    /// @notice No day admits more than its cap, and what is left of it is never more than the cap or less than nothing.
+    function invariant_cap() public view {
+        uint256 used = handler.admitted(block.timestamp / 1 days);
+        uint32 cap = handler.cap();
+        require(handler.target().capLeft() == (used < cap ? cap - used : 0), "cap");
+    }
+
+    /// @notice The queue waits for exactly those that were lodged and neither appended nor voided, in order, and says when it is overdue.
+    function invariant_queue() public view {
+        RegistryDesk desk = RegistryDesk(address(handler.target()));
+        (uint64 head, uint64 tail, bool overdue) = desk.queueState();
+        require(tail == handler.queued() && head <= tail, "length");
+        uint256 first = handler.first();
+        require(head <= first, "an admission that waits was taken off");
+        for (uint256 i = head; i < tail; ++i) {
+            (uint64 number, uint64 deadline,, uint256 commitment) = handler.queue(i);
+            (RegistryState.Entry memory e, bool skipped) = desk.queueEntry(uint64(i));
+            require(e.number == number && e.deadline == deadline && e.commitment == commitment && skipped == handler.used(number), "entry");
+        }
+        if (first - head < 16) require(overdue == handler.overdue(), "overdue");
+    }
+
+    /// @notice Paused or not, every view answers: a proof under the newest root passes.
+    function invariant_pauseNeverBlocksReading() public view {
+        uint256 n = handler.count();
+        if (n == 0) return;
+        (uint256 value,,) = handler.roots(n - 1);
+        require(handler.verify(uint64(n), value) == 0, "verifying");
+        handler.target().latest();
+        handler.target().rootSize(uint64(n));
+        handler.target().paused();
+    }
 }
 
 /// @notice One call at a time, with whatever a caller may think of.
@@ -208,7 +413,7 @@ contract RegistryTest is World {
         try registry.append(start, EMPTY_ROOT, 1, 47482, 2, numbers, 0, items, proof, proof, SIZE) {
             revert("taken");
         } catch (bytes memory reason) {
-            require(_selector(reason) == MembershipRegistry.NotOperator.selector, "reason");
+            require(_selector(reason) == RegistryState.NotOperator.selector, "reason");
         }
     }
 
@@ -218,7 +423,7 @@ contract RegistryTest is World {
             revert("taken");
         } catch (bytes memory reason) {
             bytes4 s = _selector(reason);
-            require(s == MembershipRegistry.EnrollerSignatureInvalid.selector || s == MembershipRegistry.NumbersMalformed.selector, "reason");
+            require(s == RegistryState.EnrollerSignatureInvalid.selector || s == RegistryState.NumbersMalformed.selector, "reason");
         }
     }
 

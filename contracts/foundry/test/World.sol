@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {ERC1967Proxy} from "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol";
+import {LeafKeys} from "../../src/LeafKeys.sol";
 import {MembershipRegistry} from "../../src/MembershipRegistry.sol";
+import {RegistryDesk} from "../../src/RegistryDesk.sol";
+import {RegistryState} from "../../src/RegistryState.sol";
 
 interface Vm {
     function warp(uint256) external;
@@ -23,11 +27,15 @@ abstract contract World {
 
     uint256 internal constant ENROLLER = 0xe;
     address internal constant OPERATOR = address(0x0fe);
+    address internal constant PAUSER = address(0xacc);
+    uint32 internal constant FORCED_DELAY = 1 days;
+    uint32 internal constant REPLACEMENT_DELAY = 7 days;
     uint256 internal constant EMPTY_ROOT = 424242;
     uint256 internal constant START = 47482 * 1 days + 12 hours;
     uint32 internal constant SIZE = 16;
 
     MembershipRegistry internal registry;
+    RegistryDesk internal desk; // at the registry's address
     address internal membershipKey;
 
     function _registry(uint32 cap) internal {
@@ -37,9 +45,13 @@ abstract contract World {
         address[] memory appendKeys = new address[](1);
         address[] memory updateKeys = new address[](1);
         (sizes[0], appendKeys[0], updateKeys[0]) = (SIZE, _key(7), _key(8));
-        registry = new MembershipRegistry(
-            address(this), OPERATOR, vm.addr(ENROLLER), cap, 7200, 600, membershipKey, sizes, appendKeys, sizes, updateKeys, EMPTY_ROOT
+        RegistryDesk code = new RegistryDesk(new LeafKeys());
+        MembershipRegistry implementation = new MembershipRegistry(7200, 600, membershipKey, EMPTY_ROOT, address(code));
+        RegistryDesk.Setup memory setup = RegistryDesk.Setup(
+            address(this), OPERATOR, vm.addr(ENROLLER), PAUSER, cap, FORCED_DELAY, REPLACEMENT_DELAY, sizes, appendKeys, sizes, updateKeys
         );
+        registry = MembershipRegistry(address(new ERC1967Proxy(address(implementation), abi.encodeCall(code.initialize, (setup)))));
+        desk = RegistryDesk(address(registry));
     }
 
     function _key(uint256 inputs) internal returns (address key) {
@@ -78,16 +90,29 @@ abstract contract World {
         view
         returns (bytes memory)
     {
+        return _signed(
+            keccak256(
+                abi.encode(registry.BATCH_TYPEHASH(), kind, day, attributes, keccak256(numbers), bytes32(uint256(1)), keccak256(items))
+            )
+        );
+    }
+
+    function _signAdmission(RegistryState.Admission memory a) internal view returns (bytes memory) {
+        return _signed(keccak256(abi.encode(registry.ADMISSION_TYPEHASH(), a)));
+    }
+
+    function _signVoid(bytes memory numbers) internal view returns (bytes memory) {
+        return _signed(keccak256(abi.encode(registry.VOID_TYPEHASH(), keccak256(numbers))));
+    }
+
+    function _signed(bytes32 structHash) private view returns (bytes memory) {
         bytes32 domain = keccak256(
             abi.encode(
                 keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
                 keccak256("unum"), keccak256("1"), block.chainid, address(registry)
             )
         );
-        bytes32 h = keccak256(
-            abi.encode(registry.BATCH_TYPEHASH(), kind, day, attributes, keccak256(numbers), bytes32(uint256(1)), keccak256(items))
-        );
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(ENROLLER, keccak256(abi.encodePacked(hex"1901", domain, h)));
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(ENROLLER, keccak256(abi.encodePacked(hex"1901", domain, structHash)));
         return abi.encodePacked(r, s, v);
     }
 
