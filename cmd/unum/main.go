@@ -37,6 +37,8 @@ var commands = []cli.Command{
 	{Name: "setup", Args: "-config FILE -insecure-dev", Synopsis: "make proving keys for a test network by this process alone", Run: setupKeys},
 	{Name: "deploy", Args: "-config FILE [-fund]", Synopsis: "deploy the contracts, or find them deployed", Run: deploy},
 	{Name: "serve", Args: "-config FILE", Synopsis: "run the services", Run: serve},
+	{Name: "prover", Args: "-config FILE", Synopsis: "prove batches for a sequencer elsewhere", Run: runProver},
+	{Name: "fsck tree", Args: "-config FILE [-repair]", Synopsis: "rebuild the tree from the chain's logs and compare", Run: fsckTree},
 	{Name: "station add", Args: "-config FILE -id ID -dir DIR", Synopsis: "make and register a station's key", Run: stationAdd},
 	{Name: "station list", Args: "-config FILE", Synopsis: "list stations", Run: stationList},
 	{Name: "station revoke", Args: "-config FILE -id ID", Synopsis: "refuse a station from now on", Run: stationRevoke},

@@ -71,7 +71,7 @@ var layers = [][]string{
 	{"semaphore", "semaphore/poseidon", "enroll/iris", "api/wire", "contracts/bindings"},
 	{"semaphore/tree", "semaphore/circuit", "semaphore/proof", "semaphore/setup/...", "semaphore/interop", "enroll/encoder/...", "enroll/gallery/...", "enroll/gpu/...", "enroll/station", "api/ratelimit"},
 	{"enroll", "semaphore/registrar/...", "semaphore/sequencer", "distribution"},
-	{"enroll/enrolldb", "enroll/shard", "semaphore/treedb", "api/apidb", "distribution/ledgerdb", "contracts/...", "api", "api/client", "mobile-sdk/..."},
+	{"enroll/enrolldb", "enroll/shard", "semaphore/treedb", "semaphore/prover", "api/apidb", "distribution/ledgerdb", "contracts/...", "api", "api/client", "mobile-sdk/..."},
 	{"internal/node"},
 	{"cmd/...", "examples/...", "internal/archtest", "mobile-sdk/cmd/..."},
 }

@@ -63,7 +63,7 @@ func (p registryPort) Events(ctx context.Context, from uint64) ([]sequencer.Even
 	for i, e := range events {
 		out[i] = sequencer.Event{
 			Kind: e.Kind, Seq: e.Seq, Start: e.Start, UpdateSeq: e.UpdateSeq, Day: e.Day, Attributes: e.Attributes, Post: e.Post,
-			Items: e.Items, Block: e.Block, BlockHash: e.BlockHash, Time: e.Time, TxHash: e.TxHash,
+			HandleRoot: e.HandleRoot, Items: e.Items, Block: e.Block, BlockHash: e.BlockHash, Time: e.Time, TxHash: e.TxHash,
 		}
 	}
 	return out, nil
@@ -227,10 +227,14 @@ func (p *proverPort) ProveAppend(ctx context.Context, w sequencer.AppendWitness)
 	if !ok {
 		return semaphore.Proof{}, fmt.Errorf("no append circuit of size %d", w.Size)
 	}
-	out, err := prover.Prove(ctx, proof.AppendWitness{
-		StartIndex: w.Start, Pre: w.Pre, Post: w.Post, Day: w.Day, Attributes: w.Attributes, Commitments: w.Commitments, Frontier: w.Frontier,
-	})
+	out, err := prover.Prove(ctx, appendWitness(w))
 	return out, refusedWitness(err)
+}
+
+func appendWitness(w sequencer.AppendWitness) proof.AppendWitness {
+	return proof.AppendWitness{
+		StartIndex: w.Start, Pre: w.Pre, Post: w.Post, Day: w.Day, Attributes: w.Attributes, Commitments: w.Commitments, Frontier: w.Frontier,
+	}
 }
 
 // ProveUpdate implements sequencer.Prover.
@@ -239,12 +243,16 @@ func (p *proverPort) ProveUpdate(ctx context.Context, w sequencer.UpdateWitness)
 	if !ok {
 		return semaphore.Proof{}, fmt.Errorf("no update circuit of size %d", w.Size)
 	}
+	out, err := prover.Prove(ctx, updateWitness(w))
+	return out, refusedWitness(err)
+}
+
+func updateWitness(w sequencer.UpdateWitness) proof.UpdateWitness {
 	steps := make([]proof.UpdateStep, len(w.Steps))
 	for i, s := range w.Steps {
 		steps[i] = proof.UpdateStep{
 			Item: s.Item, Old: semaphore.NewLeaf(s.OldCommitment, s.OldDay, s.OldAttributes), Path: s.Path,
 		}
 	}
-	out, err := prover.Prove(ctx, proof.UpdateWitness{NextIndex: w.NextIndex, UpdateSeq: w.UpdateSeq, Pre: w.Pre, Post: w.Post, Day: w.Day, Steps: steps})
-	return out, refusedWitness(err)
+	return proof.UpdateWitness{NextIndex: w.NextIndex, UpdateSeq: w.UpdateSeq, Pre: w.Pre, Post: w.Post, Day: w.Day, Steps: steps}
 }

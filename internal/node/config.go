@@ -49,6 +49,7 @@ type Config struct {
 	Stores  StoresConfig  `json:"stores"`
 	Gallery GalleryConfig `json:"gallery"`
 	Batch   BatchConfig   `json:"batch"`
+	Prover  ProverConfig  `json:"prover"`
 	Relay   RelayConfig   `json:"relay"`
 	Deploy  DeployConfig  `json:"deploy"`
 
@@ -64,13 +65,24 @@ type ChainConfig struct {
 	// say alike; zero means more than half.
 	URL    string `json:"url"`
 	Quorum int    `json:"quorum"`
-	ID  uint64 `json:"id"`
+	ID     uint64 `json:"id"`
 	// Keys is the file of signing keys by role; empty means chain.keys in the secrets folder. Roles may share a key.
 	Keys string `json:"keys"`
 	// Deployment is the file that unum deploy writes: addresses, chain id and genesis. The chain must match it.
 	Deployment string `json:"deployment"`
 	// Confirmations is how many blocks must follow before a block counts as final.
 	Confirmations uint64 `json:"confirmations"`
+}
+
+// ProverConfig says where batches are proved. Both sides need the same prover.token in their secrets folder.
+type ProverConfig struct {
+	// URL of an unum prover that duty sequence has its batches proved by; empty proves in this process.
+	URL string `json:"url"`
+	// Listen is the host:port of unum prover. It speaks HTTP: over a network that others share, put TLS before it.
+	Listen string `json:"listen"`
+	// Queue is how many requests may wait in unum prover, and Workers how many proofs it makes at a time; 0 means 4 and 1.
+	Queue   int `json:"queue"`
+	Workers int `json:"workers"`
 }
 
 // StoresConfig names one database per duty: sqlite:PATH or postgres://…?search_path=SCHEMA. Separate credentials keep what is in one from
@@ -191,7 +203,7 @@ func (c *Config) Check() error {
 	if c.Gallery.Scanner != "" && !slices.Contains(gpu.Choices(), c.Gallery.Scanner) {
 		return bad("gallery.scanner %q is none of %q", c.Gallery.Scanner, gpu.Choices())
 	}
-	if c.MinBucket < 0 || c.Batch.MaxWaitSeconds < 0 {
+	if c.MinBucket < 0 || c.Batch.MaxWaitSeconds < 0 || c.Prover.Queue < 0 || c.Prover.Workers < 0 || c.Chain.Quorum < 0 {
 		return bad("negative number")
 	}
 	return errors.Join(

@@ -205,7 +205,7 @@ func (n *Node) openTree(ctx context.Context, m proof.Manifest) (err error) {
 		if s, err = n.sender(ctx, n.cfg.Stores.TreeTx, chain.Operator); err != nil {
 			return err
 		}
-		if c.Prover, err = openProvers(n.cfg.Circuits, m, n.cfg.proofOptions()...); err != nil {
+		if c.Prover, err = n.cfg.openProver(m, n.deployment); err != nil {
 			return err
 		}
 	}

@@ -88,13 +88,13 @@ func TestSecrets(t *testing.T) {
 		return out
 	}
 	first, second := read(), read()
-	for _, name := range []string{FileEnrollerIdentity, FileSlabKey, FileRegistrarKey, FileHandleKey, FileChainKeys, FileAdminToken} {
+	for _, name := range []string{FileEnrollerIdentity, FileSlabKey, FileRegistrarKey, FileHandleKey, FileChainKeys, FileProverToken, FileAdminToken} {
 		if first[name] == "" || first[name] != second[name] {
 			t.Errorf("%s: made anew by a second call, or empty", name)
 		}
 	}
-	if len(first) != 6 {
-		t.Errorf("%d files, want 6", len(first))
+	if len(first) != 7 {
+		t.Errorf("%d files, want 7", len(first))
 	}
 
 	if err := os.Chmod(filepath.Join(dir, FileAdminToken), 0o644); err != nil {

@@ -26,6 +26,7 @@ const (
 	FileRegistrarKey     = "registrar.key" // secp256k1, hex: signs admissions and batches (duty registrar)
 	FileHandleKey        = "handle.key"    // 32 bytes, hex: HMAC key of handle hashes (duty registrar)
 	FileChainKeys        = "chain.keys"    // keys by role: deployer, operator (duty sequence), relayer (duty distribute)
+	FileProverToken      = "prover.token"  // bearer token between duty sequence and unum prover
 	FileAdminToken       = "admin.token"   // bearer token of the administrative routes (duty api)
 )
 
@@ -41,7 +42,7 @@ func InitSecrets(dir string) error {
 		return fmt.Errorf("secrets: %w", err)
 	}
 	files := map[string]string{FileEnrollerIdentity: id.String()}
-	for _, name := range []string{FileSlabKey, FileHandleKey, FileAdminToken} {
+	for _, name := range []string{FileSlabKey, FileHandleKey, FileProverToken, FileAdminToken} {
 		var b [32]byte
 		if _, err := rand.Read(b[:]); err != nil {
 			return fmt.Errorf("secrets: %w", err)

@@ -119,7 +119,7 @@ func (s *Sequencer) resync(ctx context.Context) error {
 		}
 		undone++
 		if b.Kind == semaphore.BatchUpdate {
-			leaves, err := s.leavesOf(&b)
+			leaves, err := leavesOf(&b)
 			if err != nil {
 				return err
 			}
@@ -172,7 +172,7 @@ func (s *Sequencer) leavesBefore(ctx context.Context, seq uint64, places map[uin
 			return nil, fmt.Errorf("%w: batches on chain have a gap after root %d", ErrUnknownRoot, after)
 		}
 		for _, b := range page {
-			leaves, err := s.leavesOf(&b)
+			leaves, err := leavesOf(&b)
 			if err != nil {
 				return nil, err
 			}
@@ -221,7 +221,7 @@ func (s *Sequencer) record(ctx context.Context, t tipState, ev Event) error {
 	} else if change, err = s.adopt(ctx, &mined, open); err != nil {
 		return err
 	}
-	if change.Leaves, err = s.leavesOf(&mined); err != nil {
+	if change.Leaves, err = leavesOf(&mined); err != nil {
 		return err
 	}
 	change.Put = append(change.Put, mined)
@@ -320,7 +320,7 @@ func (s *Sequencer) adopt(ctx context.Context, b *Batch, working []Batch) (Chang
 }
 
 // leavesOf gives what the tree's places hold after a batch.
-func (s *Sequencer) leavesOf(b *Batch) ([]Leaf, error) {
+func leavesOf(b *Batch) ([]Leaf, error) {
 	handle := func(i int) [32]byte {
 		if i < len(b.HandleHashes) {
 			return b.HandleHashes[i]

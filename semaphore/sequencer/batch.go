@@ -416,7 +416,7 @@ func (s *Sequencer) missed(ctx context.Context, b *Batch, what string, err error
 	if errors.As(err, &r) {
 		return s.refused(ctx, b, r)
 	}
-	if ctx.Err() != nil {
+	if ctx.Err() != nil || errors.Is(err, ErrProverAway) {
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	s.misses[b.ID]++

@@ -32,6 +32,9 @@ var (
 	// ErrLeafUnknown: no live leaf fits.
 	ErrLeafUnknown = errors.New("leaf unknown")
 
+	// ErrProverAway: a Prover wraps this when it can't work now, whatever the batch: it is busy, can't be reached, has other keys. It is asked again
+	// for as long as it takes, and no admission is suspected.
+	ErrProverAway = errors.New("the prover is away")
 	// ErrLeaseHeld: another process leads on the same Store. Run waits until its lease has run out.
 	ErrLeaseHeld = errors.New("another sequencer leads on this store")
 	// ErrFenced: another process leads on the same Store since. Stop; it goes on with the work.

@@ -207,6 +207,7 @@ type Event struct {
 	Day        uint32
 	Attributes semaphore.Attributes // Append
 	Post       semaphore.Root
+	HandleRoot [32]byte // of the items' handle hashes
 	Items      []byte
 	Block      uint64
 	BlockHash  [32]byte

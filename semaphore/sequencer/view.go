@@ -582,7 +582,7 @@ func (s *Sequencer) site(ctx context.Context, l Leaf) (Site, error) {
 			return Site{}, ErrLeafUnknown
 		}
 		b := bs[0]
-		leaves, err := s.leavesOf(&b)
+		leaves, err := leavesOf(&b)
 		if err != nil {
 			return Site{}, fmt.Errorf("read batches: %w", err)
 		}

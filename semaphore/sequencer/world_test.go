@@ -503,7 +503,7 @@ func (f *fakeChain) execute(c sequencer.Call) error {
 	}
 	f.cap -= count
 	ev := sequencer.Event{
-		Kind: c.Kind, Seq: uint64(len(f.roots)) + 1, Start: f.next, UpdateSeq: f.updates, Day: c.Day, Attributes: c.Attributes, Post: c.Post, Items: c.Items,
+		Kind: c.Kind, Seq: uint64(len(f.roots)) + 1, Start: f.next, UpdateSeq: f.updates, Day: c.Day, Attributes: c.Attributes, Post: c.Post, HandleRoot: c.HandleRoot, Items: c.Items,
 		Block: now.number, BlockHash: f.hash(now.number), Time: now.time, TxHash: sha256.Sum256(c.Items),
 	}
 	if c.Kind == semaphore.BatchAppend {
