@@ -34,11 +34,15 @@ func printJSON(w io.Writer, v any) error {
 	return enc.Encode(v)
 }
 
-// circuitNames reads a comma-separated list; empty stands for the catalog.
+// circuitNames reads a comma-separated list; empty stands for the catalog, all for the catalog and the larger batches.
 func circuitNames(list string) ([]string, error) {
 	var names []string
-	if list == "" {
-		for _, s := range circuit.Catalog() {
+	if list == "" || list == "all" {
+		specs := circuit.Catalog()
+		if list == "all" {
+			specs = append(specs, circuit.Larger()...)
+		}
+		for _, s := range specs {
 			names = append(names, s.Name())
 		}
 		return names, nil

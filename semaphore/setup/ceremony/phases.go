@@ -282,30 +282,6 @@ func prefix(c *mpcsetup.SrsCommons, n uint64) *mpcsetup.SrsCommons {
 	return &out
 }
 
-// start computes where phase 2 of a circuit begins. It takes minutes for large circuits and uses one processor for most of them, so a cancelled
-// context is answered at once and the computation left to end by itself.
-func start(ctx context.Context, t *target, commons *mpcsetup.SrsCommons) (*mpcsetup.Phase2, *mpcsetup.Phase2Evaluations, error) {
-	if len(commons.G2.Tau) < int(t.domain()) {
-		return nil, nil, fmt.Errorf("%w: phase 1 is too small for %s", ErrTranscript, t.name)
-	}
-	type result struct {
-		p     *mpcsetup.Phase2
-		evals mpcsetup.Phase2Evaluations
-	}
-	done := make(chan result, 1)
-	go func() {
-		p := new(mpcsetup.Phase2)
-		evals := p.Initialize(t.sys, prefix(commons, t.domain()))
-		done <- result{p, evals}
-	}()
-	select {
-	case r := <-done:
-		return r.p, &r.evals, nil
-	case <-ctx.Done():
-		return nil, nil, ctx.Err()
-	}
-}
-
 // secretWires is the number of a circuit's wires that are not public.
 func (t *target) secretWires() int {
 	internal, secret, _ := t.sys.GetNbVariables()
