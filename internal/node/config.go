@@ -108,6 +108,8 @@ type GalleryConfig struct {
 	Scanner string `json:"scanner"`
 	// PADSchemes are the presentation-attack detection schemes whose reports are believed. A test network accepts "none" besides.
 	PADSchemes []string `json:"pad_schemes"`
+	// Segmenter finds the eye in images; zero means the encoder's own.
+	Segmenter SegmenterConfig `json:"segmenter"`
 }
 
 // BatchConfig paces the sequencer.
@@ -202,6 +204,11 @@ func (c *Config) Check() error {
 	}
 	if c.Gallery.Scanner != "" && !slices.Contains(gpu.Choices(), c.Gallery.Scanner) {
 		return bad("gallery.scanner %q is none of %q", c.Gallery.Scanner, gpu.Choices())
+	}
+	if c.Gallery.Segmenter.Model != "" {
+		if _, err := c.Gallery.Segmenter.options(); err != nil {
+			return bad("gallery.segmenter: %v", err)
+		}
 	}
 	if c.MinBucket < 0 || c.Batch.MaxWaitSeconds < 0 || c.Prover.Queue < 0 || c.Prover.Workers < 0 || c.Chain.Quorum < 0 {
 		return bad("negative number")

@@ -281,8 +281,13 @@ func (n *Node) openEnroll(ctx context.Context) error {
 	if n.scanner, err = n.openScanner(); err != nil {
 		return err
 	}
+	encode, closeSegmenter, err := n.cfg.Gallery.Segmenter.open()
+	if err != nil {
+		return err
+	}
+	n.closing(closeSegmenter)
 	n.enroll, err = enroll.Open(ctx, enroll.Config{
-		Store: store, Gallery: gallery.Options{Path: n.cfg.Gallery.Slab, Key: key, Scanner: n.scanner, Progress: n.deps.Progress}, Sealing: sealing, Registrar: registrationPort{n},
+		Encode: encode, Store: store, Gallery: gallery.Options{Path: n.cfg.Gallery.Slab, Key: key, Scanner: n.scanner, Progress: n.deps.Progress}, Sealing: sealing, Registrar: registrationPort{n},
 		PAD: station.PADPolicy{AllowNone: n.cfg.env() == semaphore.EnvTest, Schemes: n.cfg.Gallery.PADSchemes}, Now: n.deps.Now, Log: n.deps.Log,
 	})
 	if err != nil {

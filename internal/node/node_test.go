@@ -31,9 +31,13 @@ func TestConfigTraps(t *testing.T) {
 		"no secrets":           func(c *Config) { c.Secrets = "" },
 		"no slab":              func(c *Config) { c.Gallery.Slab = "" },
 		"unknown scanner":      func(c *Config) { c.Gallery.Scanner = "abacus" },
-		"no deployment":        func(c *Config) { c.Chain.Deployment = "" },
-		"no ledger":            func(c *Config) { c.Stores.Ledger = "" },
-		"negative":             func(c *Config) { c.MinBucket = -1 },
+		"no such segmenter":    func(c *Config) { c.Gallery.Segmenter = SegmenterConfig{Model: "eyes.onnx", Library: "l.so"} },
+		"segmenter on a tpu": func(c *Config) {
+			c.Gallery.Segmenter = SegmenterConfig{Model: "onnx:e", Provider: "tpu", Library: "l.so"}
+		},
+		"no deployment": func(c *Config) { c.Chain.Deployment = "" },
+		"no ledger":     func(c *Config) { c.Stores.Ledger = "" },
+		"negative":      func(c *Config) { c.MinBucket = -1 },
 	} {
 		c := good
 		spoil(&c)
