@@ -187,6 +187,36 @@ func face(x, y int) float64 {
 	return 40
 }
 
+// cat draws the face of a cat: slit pupils in bright eyes, ears, whiskers.
+func cat(x, y int) float64 {
+	in := func(cx, cy, rx, ry float64) bool {
+		u, v := (float64(x)-cx)/rx, (float64(y)-cy)/ry
+		return u*u+v*v < 1
+	}
+	for _, s := range []int{-1, 1} {
+		cx := 320 + 75*float64(s)
+		switch {
+		case in(cx, 200, 7, 30):
+			return 15
+		case in(cx, 200, 38, 34):
+			return 190
+		case in(cx, 200, 45, 40):
+			return 50
+		case y < 130 && y > 30 && math.Abs(float64(x)-cx-40*float64(s)) < float64(y-30)/2:
+			return 90
+		case y > 260 && y < 320 && s*(x-320) > 30 && s*(x-320) < 200 && (y+s*(x-320)/8)%16 < 2:
+			return 230
+		}
+	}
+	switch {
+	case in(320, 270, 16, 11):
+		return 60
+	case in(320, 230, 170, 150):
+		return 110 + 25*math.Sin(float64(x)/7+float64(y)/31)
+	}
+	return 70
+}
+
 // TestNotAnEye says that whatever is not an eye is refused with a code, soon.
 func TestNotAnEye(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
@@ -208,6 +238,7 @@ func TestNotAnEye(t *testing.T) {
 			return 200
 		}),
 		"face":   gray(640, 480, face),
+		"cat":    gray(640, 480, cat),
 		"wide":   gray(2000, 96, func(x, y int) float64 { return float64(x % 256) }),
 		"small":  gray(96, 96, func(x, y int) float64 { return float64((x ^ y) * 2 % 256) }),
 		"lids":   synth.Render(synth.NewPerson(1), synth.Left, synth.Conditions{Seed: 1, Lid: 1, Noise: 2}),
@@ -414,6 +445,111 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("no code: %v", err)
 		}
 	})
+}
+
+// FuzzEncode draws discs, rings and noise: whatever they look like, Encode gives
+// a template of a trusted eye or a code, soon, and the same again.
+func FuzzEncode(f *testing.F) {
+	f.Add(uint16(320), uint16(240), []byte{120, 110, 60, 150, 128, 120, 24, 20})
+	f.Add(uint16(96), uint16(96), []byte{0, 0, 255, 255, 95, 95, 48, 0})
+	f.Add(uint16(3000), uint16(100), bytes.Repeat([]byte{7, 99, 200, 13}, 40))
+	f.Add(uint16(200), uint16(500), []byte{})
+	f.Fuzz(func(t *testing.T, w, h uint16, discs []byte) {
+		width, height := int(w%2000), int(h%2000)
+		if width*height > 1<<19 {
+			return
+		}
+		img := image.NewGray(image.Rect(0, 0, width, height))
+		for i := range img.Pix {
+			img.Pix[i] = uint8(140 + i*2654435761>>13&7)
+		}
+		for ; len(discs) >= 4 && len(discs) <= 400; discs = discs[4:] {
+			cx, cy, r := int(discs[0])*width/256, int(discs[1])*height/256, int(discs[2])*max(width, height)/512
+			for y := max(cy-r, 0); y < min(cy+r, height); y++ {
+				for x := max(cx-r, 0); x < min(cx+r, width); x++ {
+					if (x-cx)*(x-cx)+(y-cy)*(y-cy) < r*r {
+						img.Pix[y*img.Stride+x] = discs[3]
+					}
+				}
+			}
+		}
+		start := time.Now()
+		a, err := encoder.Encode(img)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Fatalf("%d×%d took %v", width, height, d)
+		}
+		if err != nil && (encoder.CodeOf(err) == "" || a.Template != (iris.Template{})) {
+			t.Fatalf("%v beside a template of %d bits", err, a.Template.Mask.Count())
+		}
+		if err == nil && a.Segmentation.Confidence < encoder.ConfidenceFloor {
+			t.Fatalf("a template of confidence %.2f", a.Segmentation.Confidence)
+		}
+		b, again := encoder.Encode(img)
+		if encoder.CodeOf(err) != encoder.CodeOf(again) || a.Template != b.Template || a.Segmentation != b.Segmentation {
+			t.Fatal("another result the second time")
+		}
+	})
+}
+
+// TestEncodeAllocates says that encoding image after image takes memory once:
+// no allocation of the image's size is left.
+func TestEncodeAllocates(t *testing.T) {
+	img := synth.Render(synth.NewPerson(5), synth.Left, synth.Typical(5))
+	encode := func() {
+		if _, err := encoder.Encode(img); err != nil {
+			t.Fatal(err)
+		}
+	}
+	encode()
+	res := testing.Benchmark(func(b *testing.B) {
+		for b.Loop() {
+			encode()
+		}
+	})
+	t.Logf("%d allocations, %d bytes an image", res.AllocsPerOp(), res.AllocedBytesPerOp())
+	// Pooled memory may be given back while the test runs, hence not 20 kB.
+	if n := res.AllocedBytesPerOp(); n > 2*int64(len(img.Pix)) {
+		t.Errorf("%d bytes an image of %d pixels", n, len(img.Pix))
+	}
+	if n := res.AllocsPerOp(); n > 16 {
+		t.Errorf("%d allocations an image", n)
+	}
+}
+
+// TestHardEyes says that what used to be taken for an iris, a pupil or a lash no
+// longer is: dark irises, small and wide pupils, an eye at the edge of the
+// image, a closing lid, lashes in front of the limbus, glasses.
+func TestHardEyes(t *testing.T) {
+	refused, far, n := 0, 0, 0
+	for i := range uint64(6) {
+		p := synth.NewPerson(300 + i)
+		ref, err := encoder.Encode(synth.Render(p, synth.Left, synth.Conditions{Seed: i, Noise: 2, Blur: 0.7}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, c := range map[string]synth.Conditions{
+			"dark iris": {Iris: -0.8}, "bright iris": {Iris: 0.8}, "narrow": {Dilation: -1}, "wide": {Dilation: 1},
+			"edge": {OffsetX: 200, GazeX: 5}, "lid": {Lid: 0.45, Lashes: 0.4}, "lashes": {Lashes: 1, Lid: 0.2},
+			"glasses": {Glasses: 1, Specular: 0.8}, "pasted pupil": {Pasted: true},
+		} {
+			c.Seed, c.Noise, c.Blur = 7+i, 2, 0.7
+			n++
+			res, err := encoder.Encode(synth.Render(p, synth.Left, c))
+			if err != nil {
+				refused++
+				t.Logf("%d %s: %v", i, name, err)
+				continue
+			}
+			if d, err := iris.Compare(&res.Template, &ref.Template); err != nil || d.Fraction() > 0.34 {
+				far++
+				t.Logf("%d %s: distance %.3f, confidence %.2f", i, name, d.Fraction(), res.Segmentation.Confidence)
+			}
+		}
+	}
+	t.Logf("%d captures, %d refused, %d far from their eye", n, refused, far)
+	if refused > n/10 || far > n/25 {
+		t.Errorf("%d of %d refused, %d far from their eye", refused, n, far)
+	}
 }
 
 func BenchmarkEncode(b *testing.B) {

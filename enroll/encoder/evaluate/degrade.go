@@ -28,6 +28,10 @@ func Degradations() []Degradation {
 		{"lashes", "strokes", []float64{10, 25, 45}, degradeLashes},
 		{"contrast", "percent left", []float64{60, 40, 25}, degradeContrast},
 		{"lid", "percent of the height covered from above", []float64{30, 38, 46, 54}, degradeLid},
+		{"glasses", "percent of a heavy rim with reflections", []float64{20, 60, 100}, degradeGlasses},
+		{"gamma", "hundredths", []float64{50, 70, 140, 200}, degradeGamma},
+		{"frame", "hundredths of the width that the image takes in a larger one", []float64{80, 60, 45}, degradeFrame},
+		{"together", "strength", []float64{1, 2, 3}, degradeTogether},
 	}
 }
 
@@ -198,4 +202,75 @@ func degradeLid(img *image.Gray, percent float64, seed uint64) *image.Gray {
 		}
 		return v
 	})
+}
+
+// degradeGlasses draws a dark rim somewhere around the middle, and reflections
+// with hard edges on the lens.
+func degradeGlasses(img *image.Gray, percent float64, seed uint64) *image.Gray {
+	rng := rand.New(rand.NewPCG(seed, 7))
+	b := img.Bounds()
+	w, h := float64(b.Dx()), float64(b.Dy())
+	k := percent / 100
+	cx, cy := w*(0.5+0.1*rng.NormFloat64()), h*(0.5+0.1*rng.NormFloat64())
+	rx, ry := w*(0.36+0.12*rng.Float64()), h*(0.33+0.12*rng.Float64())
+	wide, tilt := h*(0.012+0.02*k), 0.1*rng.NormFloat64()
+	type pane struct{ x, y, rx, ry, p float64 }
+	var panes []pane
+	for range 1 + int(3*k) {
+		panes = append(panes, pane{w * (0.25 + 0.5*rng.Float64()), h * (0.25 + 0.5*rng.Float64()), w * (0.015 + 0.04*k*rng.Float64()), h * (0.015 + 0.04*k*rng.Float64()), 120 + 200*rng.Float64()})
+	}
+	return pointwise(img, func(x, y int, v float64) float64 {
+		dx, dy := float64(x)-cx, float64(y)-cy
+		d := math.Abs(math.Pow(math.Pow((dx+tilt*dy)/rx, 4)+math.Pow((dy-tilt*dx)/ry, 4), 0.25)-1) * ry
+		v += (30 - v) * min(max(wide+1-d, 0), 1)
+		for _, p := range panes {
+			q := math.Pow((float64(x)-p.x)/p.rx, 6) + math.Pow((float64(y)-p.y)/p.ry, 6)
+			if q < 8 {
+				v += p.p * math.Exp(-q)
+			}
+		}
+		return v
+	})
+}
+
+// degradeGamma makes the middle greys brighter (below 100) or darker (above).
+func degradeGamma(img *image.Gray, hundredths float64, _ uint64) *image.Gray {
+	return pointwise(img, func(_, _ int, v float64) float64 { return 255 * math.Pow(v/255, hundredths/100) })
+}
+
+// degradeFrame puts the image, smaller, somewhere into one of the same size, so
+// that the eye is small and anywhere; its edges fade into uneven skin.
+func degradeFrame(img *image.Gray, hundredths float64, seed uint64) *image.Gray {
+	rng := rand.New(rand.NewPCG(seed, 8))
+	b := img.Bounds()
+	w, h := float64(b.Dx()), float64(b.Dy())
+	k := hundredths / 100
+	x0, y0 := w*(1-k)*rng.Float64(), h*(1-k)*rng.Float64()
+	if k < 0.8 {
+		img = gaussian(img, 0.4/k)
+	}
+	// Twice the size, so that the camera's pixels are not what is tested.
+	const up = 2
+	out := remap(img, up*b.Dx(), up*b.Dy(), func(x, y float64) (float64, float64) { return (x/up - x0) / k, (y/up - y0) / k })
+	return pointwise(out, func(x, y int, v float64) float64 {
+		fx, fy := (float64(x)/up-x0)/k, (float64(y)/up-y0)/k
+		dx, dy := max(-fx, fx-w, 0), max(-fy, fy-h, 0)
+		if dx+dy == 0 {
+			return v
+		}
+		t := math.Exp(-math.Hypot(dx, dy) / (0.08 * w))
+		skin := 120 + 30*math.Sin(float64(x)/(0.06*w)) + 20*math.Sin(float64(y)/(0.05*w))
+		return v*t + skin*(1-t) + 2*rng.NormFloat64()
+	})
+}
+
+// degradeTogether applies several at once, each mildly.
+func degradeTogether(img *image.Gray, strength float64, seed uint64) *image.Gray {
+	img = degradeShift(img, 5*strength, seed)
+	img = degradeLashes(img, 8*strength, seed)
+	img = degradeGlasses(img, 20*strength, seed)
+	img = degradeGlare(img, strength, seed)
+	img = degradeGamma(img, 100+15*strength, seed)
+	img = degradeBlur(img, 1+strength/2, seed)
+	return degradeNoise(img, 1+strength, seed)
 }

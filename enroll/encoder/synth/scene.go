@@ -205,7 +205,18 @@ func (s *scene) eyeAt(x, y, top, bottom, cosA, sinA float64) float64 {
 			v += g.power * math.Exp(-q*q*0.6)
 		}
 	}
+	if s.c.Pasted && rho < 1 {
+		if px, py := qx/a.irisRadius, qy/a.irisRadius; s.inPupil(px, py) {
+			return 18
+		}
+	}
 	return v
+}
+
+// inPupil says whether a place, in iris radii, is in the pupil.
+func (s *scene) inPupil(x, y float64) bool {
+	drift := 1 - 0.6*(s.pupil-0.2)
+	return math.Hypot(x-s.a.pupilDX*drift, y-s.a.pupilDY*drift) < 1.02*s.pupil
 }
 
 // irisAt gives iris or pupil at a place in iris radii.
@@ -234,7 +245,13 @@ func (s *scene) irisAt(x, y float64) float64 {
 	depth := clamp(t, 0, 1)
 	depth += a.stretch * s.c.Dilation * math.Sin(math.Pi*depth)
 	tex := a.fibre(th/(2*math.Pi), depth)
-	v := a.irisLevel * (1 + 0.34*tex)
+	level := a.irisLevel
+	if s.c.Iris < 0 {
+		level += s.c.Iris * 0.75 * (a.irisLevel - a.pupilLevel)
+	} else {
+		level += s.c.Iris * 0.6 * (a.scleraLevel - a.irisLevel)
+	}
+	v := level * (1 + 0.34*tex)
 	v *= 1 + 0.10*(1-smooth(0, 0.25, t)) - a.limbalDark*smooth(0.75, 1, t)
 	return pupil*(1-k) + v*k
 }

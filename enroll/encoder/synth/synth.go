@@ -55,6 +55,8 @@ type Conditions struct {
 	Blur     float64 // standard deviation of defocus, pixels, 0 to 10
 	Noise    float64 // standard deviation of sensor noise, grey levels, 0 to 60
 	Exposure float64 // −1 (dark) to 1 (bright)
+	Iris     float64 // −1 (nearly as dark as the pupil) to 1 (nearly as bright as the sclera)
+	Pasted   bool    // the pupil is painted over with one grey, as some collections do against reflections
 }
 
 // Typical returns the conditions of an ordinary, fair capture, varied by seed.
@@ -115,6 +117,7 @@ func (c Conditions) clamped() Conditions {
 	fix(&c.Blur, 0, 10)
 	fix(&c.Noise, 0, 60)
 	fix(&c.Exposure, -1, 1)
+	fix(&c.Iris, -1, 1)
 	return c
 }
 
