@@ -9,12 +9,21 @@ import (
 	"unum/internal/node"
 )
 
-// fsckTree prints what it found as one JSON object, and fails when something differs that was not repaired.
+// fsckTree compares the tree store with the chain, prints what it found as one JSON object, and fails when something differs that was not repaired; or, with
+// -files, it checks this process's own copy of the tree on disk.
 func fsckTree(ctx context.Context, stdio cli.IO, args []string) error {
-	repair := false
-	cfg, err := withConfig("fsck tree", args, func(fs flagSet) { fs.BoolVar(&repair, "repair", false, "") })
-	if err != nil {
+	files, repair := false, false
+	cfg, err := withConfig("fsck tree", args, func(fs flagSet) {
+		fs.BoolVar(&files, "files", false, "")
+		fs.BoolVar(&repair, "repair", false, "")
+	})
+	switch {
+	case err != nil:
 		return err
+	case files && repair:
+		return cli.Usagef("-files and -repair don't go together: files that are wrong are deleted, and made anew")
+	case files:
+		return fsckTreeFiles(stdio, cfg)
 	}
 	rep, err := node.FsckTree(ctx, cfg, repair, logger(stdio.Err))
 	if err != nil {

@@ -38,7 +38,6 @@ var commands = []cli.Command{
 	{Name: "deploy", Args: "-config FILE [-fund]", Synopsis: "deploy the contracts, or find them deployed", Run: deploy},
 	{Name: "serve", Args: "-config FILE", Synopsis: "run the services", Run: serve},
 	{Name: "prover", Args: "-config FILE", Synopsis: "prove batches for a sequencer elsewhere", Run: runProver},
-	{Name: "fsck tree", Args: "-config FILE [-repair]", Synopsis: "rebuild the tree from the chain's logs and compare", Run: fsckTree},
 	{Name: "station add", Args: "-config FILE -id ID -dir DIR", Synopsis: "make and register a station's key", Run: stationAdd},
 	{Name: "station list", Args: "-config FILE", Synopsis: "list stations", Run: stationList},
 	{Name: "station revoke", Args: "-config FILE -id ID", Synopsis: "refuse a station from now on", Run: stationRevoke},
@@ -55,7 +54,7 @@ var commands = []cli.Command{
 	{Name: "tree bench", Args: "[-leaves N] [-batch N] [-dir DIR]", Synopsis: "measure a membership tree on this machine's disk", Run: treeBench},
 	{Name: "gallery rekey", Args: "-config FILE", Synopsis: "protect the templates by a new key", Run: rekeyGallery},
 	{Name: "fsck gallery", Args: "-config FILE", Synopsis: "check the slab, slot by slot, against the enrollment log", Run: fsckGallery},
-	{Name: "fsck tree", Args: "-config FILE", Synopsis: "check the tree on disk, hashing every leaf again", Run: fsckTree},
+	{Name: "fsck tree", Args: "-config FILE [-files | -repair]", Synopsis: "rebuild the tree from the chain's logs and compare, or check the files", Run: fsckTree},
 	{Name: "iris simulate", Args: "[-people N,N] [-draws N] [-seed N] [-grey P] [-fit FILE] [-measure DIR -set NAME -commit HASH] [-plot OUT.svg] [-json]", Synopsis: "foretell refusals, recaptures and misses", Run: irisSimulate},
 	{Name: "version", Synopsis: "print version and toolchain", Run: version},
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"unum/internal/cli"
+	"unum/internal/node"
 	"unum/semaphore"
 	"unum/semaphore/tree"
 )
@@ -150,12 +151,8 @@ func treeBench(ctx context.Context, std cli.IO, args []string) (err error) {
 	return err
 }
 
-// fsckTree hashes every leaf in the tree's folder again and compares every record. The process that serves must be stopped.
-func fsckTree(_ context.Context, std cli.IO, args []string) (err error) {
-	cfg, err := withConfig("fsck tree", args, nil)
-	if err != nil {
-		return err
-	}
+// fsckTreeFiles hashes every leaf in the tree's folder again and compares every record. The process that serves must be stopped.
+func fsckTreeFiles(std cli.IO, cfg node.Config) (err error) {
 	if cfg.Stores.TreeFiles == "" {
 		return &cli.UsageError{Message: "stores.tree_files is not set: there is no tree on disk"}
 	}
