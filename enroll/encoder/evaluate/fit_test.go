@@ -335,9 +335,9 @@ func TestTune(t *testing.T) {
 	}
 }
 
-// A search on some people must not see the others: with the pairs of one part spoiled, what is chosen for that part's fold stays.
+// A search on some people must not see the others: of two settings, each of which suits one part only, it takes the one that suits those it
+// sees, and the figures are those of the part that it didn't see.
 func TestTuneHoldsOut(t *testing.T) {
-	// Two settings: the first is better on part 0 (one genuine pair is lost by the second), the second on part 1.
 	tn := &tuner{memo: map[kernels.Spec]*tried{}}
 	for i := range 8 {
 		tn.norm = append(tn.norm, new(encoder.Normalized))
@@ -371,6 +371,24 @@ func TestTuneHoldsOut(t *testing.T) {
 	}
 	if f, _ := tn.figures(half, func(p int) bool { return p == 1 }, floors{0.35, 4480}, nil); f.FNMR != 1 || f.EER == 0 {
 		t.Errorf("%+v", f)
+	}
+	suits := func(spec kernels.Spec, part int) kernels.Spec {
+		spec.Sigma, spec.SigmaR, spec.First, spec.Last, spec.Seen = 0.25, 3, 3, 58, 14
+		tn.memo[spec] = fill(func(p int) bool { return p == part })
+		return spec
+	}
+	first, second := suits(kernels.Spec{Lambda: [2]float64{10, 24}}, 0), suits(kernels.Spec{Lambda: [2]float64{20, 44}}, 1)
+	for part, want := range []kernels.Spec{first, second} {
+		f, err := tn.search(t.Context(), func(p int) bool { return p == part }, func(p int) bool { return p != part })
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Tuned.Fine != want.Lambda[0] || f.Tuned.Coarse != want.Lambda[1] {
+			t.Errorf("seeing part %d: waves %g and %g", part, f.Tuned.Fine, f.Tuned.Coarse)
+		}
+		if f.HeldOut.FNMR != 1 || f.HeldOut.Genuine != 2 || math.Abs(f.HeldOut.Threshold-0.45) > 1e-6 {
+			t.Errorf("seeing part %d: %+v", part, f.HeldOut)
+		}
 	}
 	at := 0.1
 	if f, _ := tn.figures(half, func(p int) bool { return p == 0 }, floors{0.35, 4480}, &at); f.FNMR != 1 || f.Threshold != at {
