@@ -152,32 +152,34 @@ func TestScanner(t *testing.T) {
 	for c := range flat.Left.Mask {
 		flat.Left.Mask[c], flat.Right.Mask[c] = ^uint64(0), ^uint64(0)
 	}
-	for _, method := range []Method{TensorCores, Popcount} {
-		for _, devices := range []int{1, 3} {
-			t.Run(fmt.Sprintf("%s on %d", method.kernel(), devices), func(t *testing.T) {
-				s := newStub(t)
-				s.set("devices", devices)
-				sc := newScanner(t, s.open(), ScannerOptions{Method: method, ChunkSlots: 128})
-				b := both{t, sc, gallery.NewCPU(1)}
-				probe := randomPair(5)
-				hard(b, probe, 13)
-				probes := []gallery.Probe{{Pair: probe, Before: 1 << 62}, {Pair: probe, Before: 20}, {Pair: randomPair(6), Before: 101},
-					{Pair: &gallery.Pair{}, Before: 50}, {Pair: flat, Before: 60}, {Pair: probe}}
-				for _, cut := range []gallery.Cut{{Num: 0, Den: 1}, {Num: 1, Den: 4}, {Num: 480, Den: 1000}, {Num: 1 << 31, Den: 1 << 31}} {
-					b.scan(probes, cut)
-					probes = probes[:max(3, len(probes)-2)]
-				}
-				if err := sc.Check(ctx); err != nil {
-					t.Error(err)
-				}
-				// More arrives, in slots used before and in new chunks.
-				for i := range uint64(5) {
-					b.put(i*200, 200+i, randomPair(50+i))
-				}
-				b.scan(probesOf(randomPair(52), randomPair(5)), half)
-				b.scan(nil, half)
-			})
-		}
+	// Where a slot lies and how it is compared have nothing to do with each other: two of the four combinations do.
+	for _, c := range []struct {
+		method  Method
+		devices int
+	}{{TensorCores, 3}, {Popcount, 1}} {
+		t.Run(fmt.Sprintf("%s on %d", c.method.kernel(), c.devices), func(t *testing.T) {
+			s := newStub(t)
+			s.set("devices", c.devices)
+			sc := newScanner(t, s.open(), ScannerOptions{Method: c.method, ChunkSlots: 128})
+			b := both{t, sc, gallery.NewCPU(1)}
+			probe := randomPair(5)
+			hard(b, probe, 13)
+			probes := []gallery.Probe{{Pair: probe, Before: 1 << 62}, {Pair: probe, Before: 20}, {Pair: randomPair(6), Before: 101},
+				{Pair: &gallery.Pair{}, Before: 50}, {Pair: flat, Before: 60}, {Pair: probe}}
+			for _, cut := range []gallery.Cut{{Num: 0, Den: 1}, {Num: 1, Den: 4}, {Num: 480, Den: 1000}, {Num: 1 << 31, Den: 1 << 31}} {
+				b.scan(probes, cut)
+				probes = probes[:max(3, len(probes)-2)]
+			}
+			if err := sc.Check(ctx); err != nil {
+				t.Error(err)
+			}
+			// More arrives, in slots used before and in new chunks.
+			for i := range uint64(5) {
+				b.put(i*200, 200+i, randomPair(50+i))
+			}
+			b.scan(probesOf(randomPair(52), randomPair(5)), half)
+			b.scan(nil, half)
+		})
 	}
 }
 
