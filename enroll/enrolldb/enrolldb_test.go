@@ -30,7 +30,7 @@ func TestPostgreSQL(t *testing.T) {
 // storeSuite is what every engine must pass.
 func storeSuite(t *testing.T, dsn func(*testing.T) string) {
 	for name, f := range map[string]func(*testing.T, *enrolldb.Store){
-		"slab": testSlab, "stations": testStations, "nonces": testNonces, "accept": testAccept, "unusable": testUnusable,
+		"slab": testSlab, "stations": testStations, "nonces": testNonces, "accept": testAccept, "accept all": testAcceptAll, "unusable": testUnusable,
 		"resolve": testResolve, "decide": testDecide, "close": testClose, "lives": testLives, "recovery": testRecovery, "race": testRace,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -226,6 +226,64 @@ func testAccept(t *testing.T, s *enrolldb.Store) {
 	wantCode(t, s.Accept(ctx, acceptance(2)), station.CodeStationUnknown)
 	if len(entries(t, s)) != 1 {
 		t.Error("a refused record left an entry")
+	}
+}
+
+// Several in one transaction: each is accepted or refused by what those before it did, the refused ones stand as cancelled and change nothing
+// else, and an error of the store accepts nobody.
+func testAcceptAll(t *testing.T, s *enrolldb.Store) {
+	for i := 1; i <= 5; i++ {
+		prepare(t, s, i)
+	}
+	again := acceptance(3) // the session of 2, in which a capture is pending by then
+	again.Session, again.Entry.Session = key(2), key(2)
+	must(t, s.AddNonce(ctx, enroll.NonceRow{Hash: [32]byte{77}, Station: "s", Session: key(2), Issued: 1}, 0, 1000))
+	again.NonceHash = [32]byte{77}
+	late := acceptance(5) // a frame of 1
+	late.Frames = [][32]byte{{1, 1}}
+	refusals, err := s.AcceptAll(ctx, []enroll.Acceptance{acceptance(1), acceptance(2), again, acceptance(4), late})
+	must(t, err)
+	for i, want := range []string{"", "", enroll.CodeSessionBusy, "", station.CodeReplayedCapture} {
+		if got := enroll.CodeOf(refusals[i]); got != want || want == "" && refusals[i] != nil {
+			t.Errorf("%d: %v, want %q", i, refusals[i], want)
+		}
+	}
+	all := entries(t, s)
+	if len(all) != 5 {
+		t.Fatalf("%d entries", len(all))
+	}
+	for i, e := range all {
+		want := enroll.Pending
+		if i == 2 || i == 4 {
+			want = enroll.Cancelled
+			if e.Session != (enroll.SessionKey{}) || len(e.SealedSession) > 0 {
+				t.Errorf("a refused entry leads to its session: %+v", e)
+			}
+		}
+		if e.State != want || e.Seq != uint64(i+1) || e.Ref.Slot != uint64(i+1) {
+			t.Errorf("entry %d: %+v", i, e)
+		}
+	}
+	if st, err := s.Station(ctx, "s"); err != nil || st.Counter != 4 {
+		t.Errorf("counter %d %v", st.Counter, err)
+	}
+	if n, err := s.Nonce(ctx, [32]byte{77}); err != nil || n.Used {
+		t.Errorf("a refused one used its nonce: %+v %v", n, err)
+	}
+	if _, err := s.AcceptAll(ctx, []enroll.Acceptance{acceptance(5), acceptance(4)}); err == nil || enroll.CodeOf(err) != "" {
+		t.Errorf("a place was given twice: %v", err)
+	}
+	if _, err := s.AcceptAll(ctx, []enroll.Acceptance{{Station: "s"}}); err == nil {
+		t.Error("an acceptance without an entry was taken")
+	}
+	if n := len(entries(t, s)); n != 5 {
+		t.Errorf("%d entries after errors", n)
+	}
+	if e, found, err := s.Resolve(ctx, *acceptance(2).Entry); err != nil || !found || e.State != enroll.Pending {
+		t.Errorf("%+v %v %v", e, found, err)
+	}
+	if _, found, err := s.Resolve(ctx, enroll.Entry{Seq: 3, Ref: all[2].Ref}); err != nil || found {
+		t.Errorf("a refused one is found as accepted: %v %v", found, err)
 	}
 }
 
