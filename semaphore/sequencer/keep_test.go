@@ -140,17 +140,24 @@ func TestTreeOutlivesTheProcess(t *testing.T) {
 
 // TestTreeOfAnotherStoreIsMadeAnew: a file that is not of this store's batches is emptied, never believed.
 func TestTreeOfAnotherStoreIsMadeAnew(t *testing.T) {
+	w, _ := grownWorld(t, nil)
+	plain := w.sequencer()
+	must(t, plain.Start(t.Context()))
 	for name, tag := range map[string]uint64{"a root that is another": 3, "a root that is not there": 900, "none": 0} {
 		f := openTree(t, t.TempDir())
-		other, err := f.Tree().Append(semaphore.NewLeaf(commitment(77), 7, semaphore.AssuranceOneEye))
+		other := make([]semaphore.Leaf, 5)
+		if r, err := plain.Root(t.Context(), tag); err == nil {
+			other = make([]semaphore.Leaf, r.Leaves)
+		}
+		other[0] = semaphore.NewLeaf(commitment(77), 7, semaphore.AssuranceOneEye)
+		grown, err := f.Tree().Append(other...)
 		must(t, err)
-		_, err = f.Commit(other, tag)
+		_, err = f.Commit(grown, tag)
 		must(t, err)
-		w, s := grownWorld(t, f)
-		plain := w.sequencer()
-		must(t, plain.Start(t.Context()))
+		s := w.sequencer(func(c *sequencer.Config) { c.Tree = f })
+		must(t, s.Start(t.Context()))
 		sameRoots(t, s, plain)
-		if f.Tag() < 3 || f.Tag() == 900 {
+		if f.Tag() < 4 || f.Tag() == 900 {
 			t.Errorf("%s: the file is at %d", name, f.Tag())
 		}
 		must(t, f.Check())

@@ -34,14 +34,16 @@ var (
 // File is a tree on disk, in a folder of its own:
 //
 //	records     complete subtrees; the layout is drawn in stored.go
+//	tops        the upper ends of these
 //	journal.0   commits, and what they overwrite in records; the layout is drawn in journal.go
 //	journal.1   the same; the two take turns
 //	lock        held while a process has the folder open
 //
 // Methods may be called concurrently; commits wait for each other. 100 million leaves take 6.9 GB.
 type File struct {
-	records, journal0, journal1 disk
-	unlock                      func() error
+	records            recordDisk
+	journal0, journal1 disk
+	unlock             func() error
 
 	committing sync.Mutex // guards what follows
 	log        *journal
@@ -64,6 +66,45 @@ type disk interface {
 	Close() error
 }
 
+// recordDisk is records and tops as one: offsets from topsOffset on are in tops.
+type recordDisk struct {
+	files [2]disk
+	dirty *[2]bool // written since the last Sync; guarded by File.committing
+}
+
+func (d recordDisk) at(off int64) (i int, within int64) {
+	if off >= topsOffset {
+		return 1, off - topsOffset
+	}
+	return 0, off
+}
+
+func (d recordDisk) ReadAt(p []byte, off int64) (int, error) {
+	i, off := d.at(off)
+	return d.files[i].ReadAt(p, off)
+}
+
+func (d recordDisk) WriteAt(p []byte, off int64) (int, error) {
+	i, off := d.at(off)
+	d.dirty[i] = true
+	return d.files[i].WriteAt(p, off)
+}
+
+func (d recordDisk) Sync() error {
+	for i, f := range d.files {
+		if !d.dirty[i] {
+			continue
+		}
+		if err := f.Sync(); err != nil {
+			return err
+		}
+		d.dirty[i] = false
+	}
+	return nil
+}
+
+func (d recordDisk) Close() error { return errors.Join(d.files[0].Close(), d.files[1].Close()) }
+
 // plain is a file that is not mapped.
 type plain struct{ *os.File }
 
@@ -75,8 +116,8 @@ func (p plain) Size() (int64, error) {
 	return st.Size(), nil
 }
 
-// Open opens the tree in a folder, and makes an empty one where there is none. It reads about 32 bytes for each 65,536 leaves and hashes little more than once for
-// each of these reads, checks that this gives the committed root, and takes back what a crash left half done. Close it after use.
+// Open opens the tree in a folder, and makes an empty one where there is none. It reads 1,024 bytes for each 65,536 leaves and hashes little more than once for
+// each of these, checks that this gives the committed root, and takes back what a crash left half done. Close it after use.
 func Open(dir string) (*File, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("tree: %w", err)
@@ -97,11 +138,13 @@ func Open(dir string) (*File, error) {
 		}
 		return nil, errors.Join(append(errs, lock.Unlock())...)
 	}
-	records, err := mmap.Open(filepath.Join(dir, "records"))
-	if err != nil {
-		return fail(fmt.Errorf("tree: %w", err))
+	for _, name := range []string{"records", "tops"} {
+		m, err := mmap.Open(filepath.Join(dir, name))
+		if err != nil {
+			return fail(fmt.Errorf("tree: %w", err))
+		}
+		opened = append(opened, m)
 	}
-	opened = append(opened, records)
 	for i := range 2 {
 		j, err := os.OpenFile(filepath.Join(dir, fmt.Sprintf("journal.%d", i)), os.O_RDWR|os.O_CREATE, 0o600)
 		if err != nil {
@@ -112,7 +155,7 @@ func Open(dir string) (*File, error) {
 	if err := syncDir(dir); err != nil {
 		return fail(fmt.Errorf("tree: %w", err))
 	}
-	f, err := open(records, opened[1], opened[2], lock.Unlock)
+	f, err := open(opened[0], opened[1], opened[2], opened[3], lock.Unlock)
 	if err != nil {
 		return fail(err)
 	}
@@ -130,7 +173,7 @@ func Discard(dir string) error {
 		return fmt.Errorf("tree: %s: %w", dir, ErrLocked)
 	}
 	var errs []error
-	for _, name := range []string{"journal.0", "journal.1", "records"} {
+	for _, name := range []string{"journal.0", "journal.1", "records", "tops"} {
 		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, os.ErrNotExist) {
 			errs = append(errs, fmt.Errorf("tree: %w", err))
 		}
@@ -151,8 +194,8 @@ func syncDir(dir string) error {
 	return errors.Join(err, d.Close())
 }
 
-func open(records, journal0, journal1 disk, unlock func() error) (*File, error) {
-	f := &File{records: records, journal0: journal0, journal1: journal1, unlock: unlock}
+func open(records, tops, journal0, journal1 disk, unlock func() error) (*File, error) {
+	f := &File{records: recordDisk{[2]disk{records, tops}, &[2]bool{true, true}}, journal0: journal0, journal1: journal1, unlock: unlock}
 	log, state, changes, err := recoverJournal(journal0, journal1)
 	if err != nil {
 		return nil, err
@@ -163,11 +206,11 @@ func open(records, journal0, journal1 disk, unlock func() error) (*File, error) 
 		return nil, fmt.Errorf("%w: no journal", ErrCorrupt)
 	}
 	for _, c := range changes {
-		if _, err := records.WriteAt(c.record[:], c.offset); err != nil {
+		if _, err := f.records.WriteAt(c.record[:], c.offset); err != nil {
 			return nil, fmt.Errorf("tree: redo: %w", err)
 		}
 	}
-	if err := records.Sync(); err != nil {
+	if err := f.records.Sync(); err != nil {
 		return nil, fmt.Errorf("tree: redo: %w", err)
 	}
 	f.log, f.state = log, state

@@ -486,7 +486,7 @@ func TestOldVersionsAreForgotten(t *testing.T) {
 
 // world is disks that lose what was not synced, in any mixture, when the machine stops.
 type world struct {
-	disks [3]*fakeDisk
+	disks [4]*fakeDisk
 	rand  *rand.Rand
 	left  int // operations until it stops, < 0: never
 }
@@ -516,7 +516,7 @@ func newWorld(seed uint64) *world {
 }
 
 func (w *world) tryOpen() (*File, error) {
-	return open(w.disks[0], w.disks[1], w.disks[2], func() error { return nil })
+	return open(w.disks[0], w.disks[1], w.disks[2], w.disks[3], func() error { return nil })
 }
 
 func (w *world) open(t tb) *File {

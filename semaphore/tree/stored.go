@@ -10,12 +10,14 @@ import (
 )
 
 // A file holds complete subtrees only: the right edge of the tree and everything above level 16 are small, and made from it when it is opened. It is cut into
-// segments of 2¹⁶ leaves, which stand one after the other, and a segment into records of 1,024 bytes, one for each subtree of four levels:
+// segments of 2¹⁶ leaves, and a segment into records of 1,024 bytes, one for each subtree of four levels:
 //
 //	tier 0   4096 records   levels 0…4: 16 leaves and what is above them
 //	tier 1    256 records   levels 4…8
 //	tier 2     16 records   levels 8…12
 //	tier 3      1 record    levels 12…16
+//
+// Segments stand one after the other. Their records of tier 3 stand in a file of their own, tops, side by side: that is all that opening reads.
 //
 // A record is a heap of 32 slots of 32 bytes: slot 1 is its root, slots 2i and 2i+1 are the children of slot i, slots 16…31 are the roots of the tier below, or leaves;
 // big-endian field elements all. Slot 0 has 16 big-endian uint16: the numbers of leaves that are not 0 below slots 16…31. A root that is in two tiers is
@@ -24,7 +26,7 @@ const (
 	recordSize     = 2 * blockSize * 32
 	tierLevels     = blockLevel
 	segmentLevel   = 4 * tierLevels
-	segmentRecords = 4096 + 256 + 16 + 1
+	segmentRecords = 4096 + 256 + 16
 )
 
 // place is a node's in a file: a slot from 1 to 15 of a record, which is the index-th of its tier, counted from the tree's left end.
@@ -34,11 +36,17 @@ type place struct {
 	slot  uint8
 }
 
+// topsOffset is what offsets in tops are counted from, so that one number says where a record is.
+const topsOffset = 1 << 56
+
 // offset returns where the place's record begins.
 func (p place) offset() int64 {
+	if p.tier == 3 {
+		return topsOffset + int64(p.index)*recordSize
+	}
 	inSegment := p.index & (1<<(tierLevels*(3-int(p.tier))) - 1)
 	segment := p.index >> (tierLevels * (3 - int(p.tier)))
-	base := [...]uint64{0, 4096, 4352, 4368}[p.tier]
+	base := [...]uint64{0, 4096, 4352}[p.tier]
 	return int64(segment*segmentRecords+base+inSegment) * recordSize
 }
 
