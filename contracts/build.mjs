@@ -77,7 +77,7 @@ const input = {
   sources: Object.fromEntries(Object.values(contracts).map((path) => [path, { content: read(path) }])),
   settings: {
     ...settings,
-    outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object", "metadata"] } },
+    outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object", "metadata", "storageLayout"] } },
   },
 };
 const output = JSON.parse(
@@ -98,6 +98,17 @@ const problems = (output.errors ?? []).filter(
 for (const p of problems) console.error(p.formattedMessage);
 if (problems.length > 0) fail("errors or warnings");
 
+// Where variables stand, without the numbers that the compiler gives to types.
+function storageOf(made) {
+  return made.storageLayout.storage.map((v) => `${v.slot}+${v.offset} ${v.label} ${v.type.replace(/\)\d+_/g, ")_")}`);
+}
+// Works on the storage of: the two must lay it out alike.
+const partners = { RegistryDesk: "MembershipRegistry" };
+for (const [name, partner] of Object.entries(partners)) {
+  const [a, b] = [name, partner].map((n) => storageOf(output.contracts[contracts[n]][n]).join("\n"));
+  if (a !== b) fail(`${name} and ${partner} lay out their storage differently:\n${a}\n\n${b}`);
+}
+
 mkdirSync(out, { recursive: true });
 for (const [name, path] of Object.entries(contracts)) {
   const made = output.contracts[path][name];
@@ -111,6 +122,7 @@ for (const [name, path] of Object.entries(contracts)) {
     settings,
     sourceSha256: Object.fromEntries(used.map((p) => [p, createHash("sha256").update(read(p)).digest("hex")])),
     codeSize: size,
+    ...(name in partners || Object.values(partners).includes(name) ? { storage: storageOf(made) } : {}),
     abi: made.abi,
     bin: "0x" + made.evm.bytecode.object,
   };

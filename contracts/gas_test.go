@@ -210,7 +210,7 @@ func golden(t *testing.T, path string, got []byte) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s: gas changed (-pinned +now); accept with -update\n%s", path, diff)
+		t.Errorf("%s changed (-pinned +now); accept with -update\n%s", path, diff)
 	}
 }
 

@@ -78,7 +78,7 @@ func (r *Registry) packVeto(c VetoCall) ([]byte, error) {
 	return input, nil
 }
 
-// Veto stops the replacement that waits for a leaf. Anybody may bring it, also while the registry is paused. It costs about a million gas.
+// Veto stops the replacement that waits for a leaf. Anybody may bring it, also while the registry is paused. It costs 1.4 million gas.
 func (r *Registry) Veto(ctx context.Context, id string, c VetoCall) (Receipt, error) {
 	input, err := r.packVeto(c)
 	if err != nil {

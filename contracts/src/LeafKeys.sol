@@ -6,7 +6,7 @@ import {PoseidonConstants} from "./PoseidonConstants.sol";
 /// @title Whether a leaf of the tree belongs to a Baby Jubjub key that signed a message
 /// @notice Poseidon as circomlib has it (2, 3 and 5 inputs), the tree's leaves and nodes, and EdDSA-Poseidon on Baby Jubjub in circomlib's
 /// form, a·x² + y² = 1 + d·x²·y² with a = 168700, d = 168696: the same as package semaphore in Go, against which it is tested. It has no
-/// state and no owner. A whole check costs about a million gas; it is for rare occasions.
+/// state and no owner. A whole check costs more than a million gas; it is for rare occasions.
 contract LeafKeys {
     uint256 private constant P = 21888242871839275222246405745257275088548364400416034343698204186575808495617;
     /// @dev Order of the subgroup.
@@ -15,6 +15,17 @@ contract LeafKeys {
     uint256 private constant D = 168696;
     uint256 private constant BASE8X = 5299619240641551281634865583518297030282874472190772894086521144482721001553;
     uint256 private constant BASE8Y = 16950150798460657717958625567821834550301663161624707787222815936182638968203;
+
+    /// @dev Poseidon's matrix for states of three elements, the first words of PoseidonConstants.T3.
+    uint256 private constant M00 = 7511745149465107256748700652201246547602992235352608707588321460060273774987;
+    uint256 private constant M01 = 10370080108974718697676803824769673834027675643658433702224577712625900127200;
+    uint256 private constant M02 = 19705173408229649878903981084052839426532978878058043055305024233888854471533;
+    uint256 private constant M10 = 18732019378264290557468133440468564866454307626475683536618613112504878618481;
+    uint256 private constant M11 = 20870176810702568768751421378473869562658540583882454726129544628203806653987;
+    uint256 private constant M12 = 7266061498423634438633389053804536045105766754026813321943009179476902321146;
+    uint256 private constant M20 = 9131299761947733513298312097611845208338517739621853568979632113419485819303;
+    uint256 private constant M21 = 10595341252162738537912664445405114076324478519622938027420701542910180337937;
+    uint256 private constant M22 = 11597556804922396090267472882856054602429588299176362916247939723151043581408;
 
     /// @notice Whether the leaf (commitment of the key, day, attributes) stands at the index of the tree with this root, and the key signed
     /// the message.
@@ -93,35 +104,34 @@ contract LeafKeys {
                 y := mulmod(x, x, P)
                 y := mulmod(mulmod(y, y, P), x, P)
             }
-            let m := add(constants, 32)
-            let c := add(m, 288)
+            function full(c_, a0, a1, a2) -> b0, b1, b2 {
+                a0 := power5(add(a0, mload(c_)))
+                a1 := power5(add(a1, mload(add(c_, 32))))
+                a2 := power5(add(a2, mload(add(c_, 64))))
+                b0 := add(mulmod(a0, M00, P), add(mulmod(a1, M01, P), mulmod(a2, M02, P)))
+                b1 := add(mulmod(a0, M10, P), add(mulmod(a1, M11, P), mulmod(a2, M12, P)))
+                b2 := add(mulmod(a0, M20, P), add(mulmod(a1, M21, P), mulmod(a2, M22, P)))
+            }
+            let c := add(constants, 320)
             let s0 := 0
             let s1 := a
             let s2 := b
-            for { let r := 0 } lt(r, 65) { r := add(r, 1) } {
-                switch gt(sub(r, 4), 56)
-                case 0 {
-                    s0 := power5(add(s0, mload(c)))
-                    c := add(c, 32)
-                }
-                default {
-                    s0 := power5(add(s0, mload(c)))
-                    s1 := power5(add(s1, mload(add(c, 32))))
-                    s2 := power5(add(s2, mload(add(c, 64))))
-                    c := add(c, 96)
-                }
-                let t0 := add(mulmod(s0, mload(m), P), add(mulmod(s1, mload(add(m, 32)), P), mulmod(s2, mload(add(m, 64)), P)))
-                let t1 :=
-                    add(mulmod(s0, mload(add(m, 96)), P), add(mulmod(s1, mload(add(m, 128)), P), mulmod(s2, mload(add(m, 160)), P)))
-                s2 := add(mulmod(s0, mload(add(m, 192)), P), add(mulmod(s1, mload(add(m, 224)), P), mulmod(s2, mload(add(m, 256)), P)))
-                s0 := t0
-                s1 := t1
+            for { let end := add(c, 384) } lt(c, end) { c := add(c, 96) } { s0, s1, s2 := full(c, s0, s1, s2) }
+            for { let end := add(c, 1824) } lt(c, end) { c := add(c, 32) } {
+                let x := add(s0, mload(c))
+                let y := mulmod(x, x, P)
+                x := mulmod(mulmod(y, y, P), x, P)
+                s0 := add(mulmod(x, M00, P), add(mulmod(s1, M01, P), mulmod(s2, M02, P)))
+                y := add(mulmod(x, M10, P), add(mulmod(s1, M11, P), mulmod(s2, M12, P)))
+                s2 := add(mulmod(x, M20, P), add(mulmod(s1, M21, P), mulmod(s2, M22, P)))
+                s1 := y
             }
+            for { let end := add(c, 384) } lt(c, end) { c := add(c, 96) } { s0, s1, s2 := full(c, s0, s1, s2) }
             out := mod(s0, P)
         }
     }
 
-    /// @dev The same for any width; `state` holds 0 and the inputs.
+    /// @dev The same for any even width; `state` holds 0 and the inputs.
     function _hash(uint256[] memory state, bytes memory constants, uint256 partials) private pure returns (uint256 out) {
         uint256 t = state.length;
         uint256[] memory next = new uint256[](t);
@@ -145,9 +155,10 @@ contract LeafKeys {
                 let at_ := m
                 for { let i := 0 } lt(i, size) { i := add(i, 32) } {
                     let sum := 0
-                    for { let j := 0 } lt(j, size) { j := add(j, 32) } {
-                        sum := addmod(sum, mulmod(mload(add(s, j)), mload(at_), P), P)
-                        at_ := add(at_, 32)
+                    for { let j := s } lt(j, add(s, size)) { j := add(j, 64) } {
+                        let two := add(mulmod(mload(j), mload(at_), P), mulmod(mload(add(j, 32)), mload(add(at_, 32)), P))
+                        sum := addmod(sum, two, P)
+                        at_ := add(at_, 64)
                     }
                     mstore(add(n, i), sum)
                 }
