@@ -202,6 +202,31 @@ var texts = map[string]Text{
 		"Part of the iris lies outside its edge.",
 		"Please look at the middle of the camera and try again.",
 	},
+	encoder.CodeScleraContrast: {
+		"The outer edge of your iris can hardly be seen.",
+		"Your iris and the white of your eye are equally bright in the picture; the light may be wrong.",
+		"Please wait for the operator to adjust the light, then try again.",
+	},
+	encoder.CodePupilContrast: {
+		"Your pupil can hardly be told from your iris.",
+		"Both are equally dark in the picture; the light may be wrong.",
+		"Please wait for the operator to adjust the light, then try again.",
+	},
+	encoder.CodePupilShape: {
+		"Your pupil does not look round in the picture.",
+		"Lids, reflections or the angle of view can cause this, and some pupils are not round.",
+		"Please open your eyes wide, look straight at the camera and try again. If your pupil is not round, tell the operator.",
+	},
+	encoder.CodeConcentricity: {
+		"Your pupil is not in the middle of your iris in the picture.",
+		"Most often you were looking aside.",
+		"Please look straight at the camera and try again.",
+	},
+	encoder.CodeGaze: {
+		"You were looking aside.",
+		"The iris is seen at too steep an angle.",
+		"Please look straight at the camera and try again.",
+	},
 
 	station.CodeReplayedCapture: {
 		"These pictures were used before.",

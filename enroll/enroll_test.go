@@ -1110,6 +1110,7 @@ func TestTexts(t *testing.T) {
 		station.CodeCounter, station.CodeReplayedCapture, station.CodeTime,
 		encoder.CodeUndecodable, encoder.CodeTooLarge, encoder.CodeTooSmall, encoder.CodeNoEye, encoder.CodeLowConfidence, encoder.CodeOccluded,
 		encoder.CodeLowContrast, encoder.CodeBlurred, encoder.CodeNoisy, encoder.CodePupilRange, encoder.CodeOffCenter,
+		encoder.CodeScleraContrast, encoder.CodePupilContrast, encoder.CodePupilShape, encoder.CodeConcentricity, encoder.CodeGaze,
 	} {
 		text, ok := enroll.TextOf(code)
 		if !ok {

@@ -81,12 +81,12 @@ type Direct struct {
 	Recapture int     `json:"recapture"` // not clear
 }
 
-//go:embed mmu1.json
+//go:embed measured.json
 var mmu1File []byte
 
 // MMU1 is measured on the 45 people of MMU1 by
 //
-//	unum iris simulate -measure DIR -set MMU1 -commit HASH -fit enroll/gallery/simulate/mmu1.json
+//	unum iris simulate -measure DIR -set MMU1 -commit HASH -fit enroll/gallery/simulate/measured.json
 func MMU1() (Fit, error) { return ParseFit(mmu1File) }
 
 // Source says in words where a fit comes from.
