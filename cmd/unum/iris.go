@@ -100,16 +100,24 @@ func irisEvaluate(ctx context.Context, stdio cli.IO, args []string) (err error) 
 	if err != nil {
 		return err
 	}
+	open := false // a line of progress that isn't ended
 	count := func(what string, every int) func(done, total int) {
 		return func(done, total int) {
 			if done%every == 0 || done == total {
 				fmt.Fprintf(stdio.Err, "\r%d of %d %s", done, total, what)
+				open = true
 			}
 			if done == total {
 				fmt.Fprintln(stdio.Err)
+				open = false
 			}
 		}
 	}
+	defer func() {
+		if open {
+			fmt.Fprintln(stdio.Err)
+		}
+	}()
 	report, err := evaluate.Run(ctx, classes, evaluate.Options{Progress: count("images", 50), Encode: encode})
 	if err != nil {
 		return err
@@ -160,7 +168,6 @@ func irisEvaluate(ctx context.Context, stdio cli.IO, args []string) (err error) 
 		if report.Tuned, err = evaluate.Tune(ctx, report, *folds, count("settings at most", 1)); err != nil {
 			return err
 		}
-		fmt.Fprintln(stdio.Err)
 	}
 	if *degrade {
 		if report.Curves, err = evaluate.Curves(ctx, classes, func(name string, level float64) { fmt.Fprintf(stdio.Err, "made worse: %s %g\n", name, level) }); err != nil {

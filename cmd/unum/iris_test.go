@@ -144,7 +144,10 @@ func TestIrisEvaluateStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	at, model := filepath.Join(t.TempDir(), "report"), filepath.Join(t.TempDir(), "model.json")
-	_, _, err := evaluateIris(t, ctx, dir, "-out", at, "-set", "drawn", "-commit", "abc", "-model", model)
+	_, progress, err := evaluateIris(t, ctx, dir, "-out", at, "-set", "drawn", "-commit", "abc", "-model", model)
+	if progress != "" && !strings.HasSuffix(progress, "\n") {
+		t.Errorf("the error would stand in the line %q", progress)
+	}
 	if !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "of 8 images") {
 		t.Errorf("%v", err)
 	}

@@ -46,7 +46,7 @@ type Provenance struct {
 type Tail struct {
 	P        float64 `json:"p"`
 	Observed float64 `json:"observed"`
-	Upper    float64 `json:"upper"` // end of a one-sided 95 % interval over people
+	Upper    float64 `json:"upper,omitempty"` // end of a one-sided 95 % interval over people, where a fit took one
 }
 
 // ParseModel reads a FittedModel, strictly.
