@@ -1,9 +1,9 @@
 // Package contracts holds the Solidity of unum and what belongs to it: sources in src, the compiler's output in artifacts, Go bindings in
 // package bindings, and here the one piece that is not Solidity: init code for verifying keys.
 //
-// First call: KeyInitCode, to deploy a circuit's verifying key as the code of a contract; the addresses of such contracts are constructor
-// arguments of MembershipRegistry, which checks every point of a key before it takes it. The package talks to no chain: package
-// contracts/chain does.
+// First call: KeyInitCode, to deploy a circuit's verifying key as the code of a contract; the registry is set up with the addresses of such
+// contracts, and checks every point of a key before it takes it. MembershipRegistry is the code behind a proxy, RegistryDesk the rest of that
+// code. The package talks to no chain: package contracts/chain does.
 //
 // To change a contract: edit the source, `npm ci && npm run build` in this folder, `go generate ./contracts/...`, `go test ./contracts/...`;
 // commit sources, artifacts and bindings together. Tests fail when they disagree, also without a compiler.
