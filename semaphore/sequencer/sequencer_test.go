@@ -491,7 +491,7 @@ func TestInterleavings(t *testing.T) {
 		}
 		removed := map[uint64]bool{}
 		for range rapid.IntRange(5, 40).Draw(rt, "events") {
-			switch rapid.IntRange(0, 9).Draw(rt, "event") {
+			switch rapid.IntRange(0, 10).Draw(rt, "event") {
 			case 0, 1:
 				a := w.admission(next, func(a *semaphore.Admission) {
 					a.Attributes = semaphore.Attributes(rapid.IntRange(1, 2).Draw(rt, "assurance"))
@@ -521,6 +521,15 @@ func TestInterleavings(t *testing.T) {
 					w.foreign(rt, w.admission(next+10_000))
 					next++
 				}
+			case 10: // the chain takes back roots that are not final, and grows past its fork
+				young := 0
+				for _, e := range w.chain.events {
+					if e.Block+w.chain.confirm > w.chain.head.number {
+						young++
+					}
+				}
+				w.chain.reorganise(rapid.IntRange(0, young).Draw(rt, "lost"))
+				w.chain.mine(100)
 			case 9:
 				places := w.chain.places()
 				if len(places) == 0 {
@@ -625,8 +634,10 @@ func (w *world) foreign(t rapid.TB, a semaphore.SignedAdmission) {
 	w.chain.sends = sends
 }
 
-// BenchmarkSequencer takes admissions from Submit to final, with everything but real proofs and a real chain: what the state machine itself costs.
+// BenchmarkSequencer takes admissions from Submit to final: real, with real proofs and the real contract; the others with everything but those, which is
+// what the state machine itself costs.
 func BenchmarkSequencer(b *testing.B) {
+	b.Run("real", benchReal)
 	for name, open := range map[string]func() sequencer.Store{
 		"memory": func() sequencer.Store { return sequencer.NewMemory() },
 		"sqlite": func() sequencer.Store {
