@@ -30,7 +30,7 @@ func Degradations() []Degradation {
 		{"lid", "percent of the height covered from above", []float64{30, 38, 46, 54}, degradeLid},
 		{"glasses", "percent of a heavy rim with reflections", []float64{20, 60, 100}, degradeGlasses},
 		{"gamma", "hundredths", []float64{50, 70, 140, 200}, degradeGamma},
-		{"frame", "hundredths of the width that the image takes in a larger one", []float64{80, 60, 45}, degradeFrame},
+		{"frame", "percent of the width left", []float64{80, 60, 45}, degradeFrame},
 		{"together", "strength", []float64{1, 2, 3}, degradeTogether},
 	}
 }
