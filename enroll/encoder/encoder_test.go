@@ -521,7 +521,7 @@ func TestEncodeAllocates(t *testing.T) {
 // image, a closing lid, lashes in front of the limbus, glasses.
 func TestHardEyes(t *testing.T) {
 	refused, far, n := 0, 0, 0
-	for i := range uint64(6) {
+	for i := range uint64(4) {
 		p := synth.NewPerson(300 + i)
 		ref, err := encoder.Encode(synth.Render(p, synth.Left, synth.Conditions{Seed: i, Noise: 2, Blur: 0.7}))
 		if err != nil {
