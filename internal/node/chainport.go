@@ -87,15 +87,20 @@ func (p registryPort) Send(ctx context.Context, id string, c sequencer.Call) err
 		Kind: c.Kind, Start: c.Start, Pre: c.Pre, Post: c.Post, Day: c.Day, Attributes: c.Attributes, Numbers: c.Numbers,
 		HandleRoot: c.HandleRoot, Items: c.Items, Signature: c.Signature, Proof: c.Proof, Size: uint32(c.Size),
 	})
+	return refusedBatch(err)
+}
+
+// refusedBatch tells what a refusal of a batch means for its items: that they wait, that the batch is past use, or that one of them is at fault.
+func refusedBatch(err error) error {
 	var revert *chain.RevertError
 	if !errors.As(err, &revert) {
 		return err
 	}
 	r := &sequencer.Refused{Code: revert.Code}
 	switch revert.Code {
-	case "daily_cap_reached":
+	case "daily_cap_reached", "registry_paused", "queue_overdue", "replacement_not_ready":
 		r.Wait = true
-	case "day_invalid", "pre_root_mismatch", "start_index_mismatch":
+	case "day_invalid", "pre_root_mismatch", "start_index_mismatch", "item_index_invalid", "replacement_unknown", "queue_not_due", "queue_run_short":
 		r.Rebuild = true
 	case "number_used":
 		r.Number, _ = revert.Args["number"].(uint64)

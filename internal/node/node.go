@@ -223,7 +223,7 @@ func (n *Node) openTree(ctx context.Context, m proof.Manifest) (err error) {
 			g.Go(func() error { return n.keepTidy(ctx) })
 			return g.Wait()
 		}
-		c.Replacements = deskPort{n.registry}
+		c.Replacements, c.Forced = deskPort{n.registry}, forcedPort{n.registry}
 	}
 	if _, c.Enroller, err = n.registry.Roles(ctx); err != nil {
 		return err

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"unum/api"
 	"unum/api/wire"
 	"unum/contracts/chain"
@@ -43,8 +45,11 @@ type deskPort struct{ registry *chain.Registry }
 
 // Announce implements sequencer.Replacements.
 func (p deskPort) Announce(ctx context.Context, a semaphore.SignedAdmission) error {
-	_, err := p.registry.AnnounceReplacement(ctx, fmt.Sprintf("announce/%d", a.Number), a)
 	var revert *chain.RevertError
+	err := again(fmt.Sprintf("announce/%d", a.Number), func(id string) error {
+		_, err := p.registry.AnnounceReplacement(ctx, id, a)
+		return err
+	})
 	if !errors.As(err, &revert) {
 		return err
 	}
@@ -57,6 +62,21 @@ func (p deskPort) Announce(ctx context.Context, a semaphore.SignedAdmission) err
 	}
 	return r
 }
+
+// again calls send with one transaction name after the other, for as long as the transaction of that name reverted on chain: what may be refused today
+// and taken tomorrow needs a new one then.
+func again(name string, send func(id string) error) error {
+	for i := 0; ; i++ {
+		err := send(fmt.Sprintf("%s/%d", name, i))
+		var revert *chain.RevertError
+		if !errors.As(err, &revert) || revert.TxHash == (common.Hash{}) || i == maxAgain {
+			return err
+		}
+	}
+}
+
+// maxAgain bounds how many transactions of one name may ever revert.
+const maxAgain = 1000
 
 // Pending implements sequencer.Replacements.
 func (p deskPort) Pending(ctx context.Context, index uint64) (number, readyAt uint64, err error) {
@@ -200,7 +220,7 @@ func (p replacementsPort) Veto(ctx context.Context, number uint64, v semaphore.V
 	if err != nil {
 		return [32]byte{}, err
 	}
-	r, err := n.registry.Veto(ctx, fmt.Sprintf("veto/%d", number), chain.VetoCall{
+	r, err := n.registry.Veto(ctx, fmt.Sprintf("veto/%d/%d", number, roots[0].Seq), chain.VetoCall{
 		Index: leaf.Index, RootSeq: roots[0].Seq, Day: leaf.Day, Attributes: leaf.Attributes, Siblings: path.Siblings, Veto: v,
 	})
 	switch chain.CodeOf(err) {
@@ -295,4 +315,27 @@ func (n *Node) letGo(ctx context.Context, number uint64) error {
 		}
 		return n.enroll.CloseSession(ctx, digest)
 	})
+}
+
+// forcedPort gives the sequencer the registry's forced queue.
+type forcedPort struct{ registry *chain.Registry }
+
+// Due implements sequencer.ForcedQueue.
+func (p forcedPort) Due(ctx context.Context, most int) (sequencer.ForcedRun, error) {
+	q, err := p.registry.QueueState(ctx)
+	if err != nil || !q.Overdue {
+		return sequencer.ForcedRun{}, err
+	}
+	run, err := p.registry.QueueRun(ctx, uint32(most))
+	return sequencer.ForcedRun{Commitments: run.Commitments, Attributes: run.Attributes}, err
+}
+
+// Append implements sequencer.ForcedQueue.
+func (p forcedPort) Append(ctx context.Context, id string, c sequencer.ForcedCall) error {
+	return refusedBatch(again(id, func(id string) error {
+		_, err := p.registry.AppendForced(ctx, id, chain.ForcedCall{
+			Start: c.Start, Pre: c.Pre, Post: c.Post, Day: c.Day, Count: uint32(c.Count), Proof: c.Proof, Size: uint32(c.Size),
+		})
+		return err
+	}))
 }

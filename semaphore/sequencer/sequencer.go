@@ -33,8 +33,10 @@ type Config struct {
 	Finalizer Finalizer
 	// Replacements announces admissions of kind 1 before they are batched. Nil: a registry that wants no announcement.
 	Replacements Replacements
-	Now          func() time.Time
-	Log          *slog.Logger
+	// Forced is the registry's queue of admissions lodged past the sequencer. Nil: a registry that has none.
+	Forced ForcedQueue
+	Now    func() time.Time
+	Log    *slog.Logger
 
 	// Tree is where this process keeps the tree between starts, so that it need not hash every leaf again. It is a copy of what Store has, made anew when
 	// it is behind by more than it can be or differs, and no other process may have it open. The caller closes it when the Sequencer is used no more. Nil: in memory only.
@@ -458,6 +460,10 @@ func (s *Sequencer) step(ctx context.Context) (worked bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	forced, ferr := s.force(ctx, head)
+	if forced {
+		return true, nil // whatever was on its way builds on an older root now
+	}
 	sent := make(chan struct{})
 	var sendErr error
 	if sending == nil {
@@ -469,7 +475,7 @@ func (s *Sequencer) step(ctx context.Context) (worked bool, err error) {
 			sendErr = s.send(ctx, sending)
 		}()
 	}
-	errs := []error{unsettled, s.announce(ctx, head)}
+	errs := []error{unsettled, ferr, s.announce(ctx, head)}
 	for busy := true; busy; {
 		did, err := s.prepare(ctx, head)
 		if err != nil {

@@ -259,6 +259,7 @@ type fakeChain struct {
 	confirm  uint64 // blocks on top of a final one
 	cap      int    // numbers that may still be used
 	paused   bool
+	overdue  []semaphore.SignedAdmission // lodged past the sequencer; while there are any, nothing else is taken
 	head     block
 	used     map[uint64]bool
 	next     uint64
@@ -441,6 +442,8 @@ func (f *fakeChain) execute(c sequencer.Call) error {
 	switch {
 	case f.paused:
 		return &sequencer.Refused{Code: "paused", Wait: true}
+	case len(f.overdue) > 0 && !slices.Equal(c.Numbers, numbersOf(f.overdue[:min(len(f.overdue), len(c.Numbers))])):
+		return &sequencer.Refused{Code: "queue_overdue", Wait: true}
 	case c.Pre != f.newest():
 		return &sequencer.Refused{Code: "pre_root_mismatch", Rebuild: true}
 	case c.Kind == semaphore.BatchAppend && c.Start != f.next:
