@@ -188,6 +188,7 @@ func (a *API) enrollment(ctx context.Context, s Session) (wire.Enrollment, error
 		return e, fmt.Errorf("read admission status: %w", err)
 	}
 	e.State, e.RootSeq = st.State, st.RootSeq
+	e.QueuedAt, e.MinedAt, e.Estimate, e.ReadyAt = st.QueuedAt, st.MinedAt, st.Estimate, st.ReadyAt
 	if st.Code != "" {
 		e.Code = st.Code
 	}

@@ -173,8 +173,8 @@ func TestEnrollment(t *testing.T) {
 		t.Error(signer, err)
 	}
 	for _, st := range []string{wire.StateQueued, wire.StateBatched, wire.StateProved, wire.StateSent, wire.StateMined} {
-		n.status[12] = api.AdmissionStatus{State: st, RootSeq: 4}
-		if e := state(st); e.RootSeq != 4 {
+		n.status[12] = api.AdmissionStatus{State: st, RootSeq: 4, QueuedAt: now0 - 60, Estimate: now0 + 60, ReadyAt: now0 + 30}
+		if e := state(st); e.RootSeq != 4 || e.QueuedAt != now0-60 || e.Estimate != now0+60 || e.ReadyAt != now0+30 {
 			t.Errorf("%+v", e)
 		}
 	}

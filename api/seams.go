@@ -67,6 +67,12 @@ type AdmissionStatus struct {
 	State   string
 	Code    string
 	RootSeq uint64
+
+	// Times in unix seconds, 0 where they are not known or there is nothing to tell.
+	QueuedAt int64
+	MinedAt  int64
+	Estimate int64  // when the leaf is expected to be in a block
+	ReadyAt  uint64 // of a replacement: when its delay is over
 }
 
 // Sequencer takes Admissions to the tree. Submit is idempotent; Status gives ErrNotFound for a number that was never submitted.

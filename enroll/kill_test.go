@@ -131,6 +131,7 @@ func TestKilled(t *testing.T) {
 	if err := key.Save(filepath.Join(dir, "slab.key")); err != nil {
 		t.Fatal(err)
 	}
+	scraps := t.TempDir() // a killed process does not clean up after itself
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	rng := mrand.New(mrand.NewPCG(seed, 1))
@@ -139,7 +140,7 @@ func TestKilled(t *testing.T) {
 	decisions := 0
 	for range lives {
 		cmd := exec.Command(os.Args[0], "-test.run=^TestKilled$", "-test.count=1")
-		cmd.Env = append(os.Environ(), envKillDir+"="+dir)
+		cmd.Env = append(os.Environ(), envKillDir+"="+dir, "TMPDIR="+scraps)
 		out, err := cmd.StdoutPipe()
 		if err != nil {
 			t.Fatal(err)

@@ -88,6 +88,11 @@ type Enrollment struct {
 	Text    Text   `json:"text"`
 	RootSeq uint64 `json:"rootSeq,omitempty" doc:"First root that holds the leaf, from state mined on."`
 	Expires int64  `json:"expires"`
+
+	QueuedAt int64  `json:"queuedAt,omitempty" doc:"When the Admission was drawn, in states queued to mined."`
+	MinedAt  int64  `json:"minedAt,omitempty" doc:"Time of the block that holds the leaf, in state mined."`
+	Estimate int64  `json:"estimate,omitempty" doc:"When the leaf is expected to be in a block: a guess from the batches before it."`
+	ReadyAt  uint64 `json:"readyAt,omitempty" doc:"Of a recovery: when its delay is over, unless the old phone stops it."`
 }
 
 // Opening shows what the session digest hid. The same opening always gives the same Admission.

@@ -105,7 +105,9 @@ func (p sequencerPort) Status(ctx context.Context, number uint64) (api.Admission
 	if errors.Is(err, sequencer.ErrNumberUnknown) {
 		return api.AdmissionStatus{}, api.ErrNotFound
 	}
-	return api.AdmissionStatus{State: string(s.State), Code: s.Code, RootSeq: s.RootSeq}, err
+	return api.AdmissionStatus{
+		State: string(s.State), Code: s.Code, RootSeq: s.RootSeq, QueuedAt: s.QueuedAt, MinedAt: s.MinedAt, Estimate: s.Estimate, ReadyAt: s.ReadyAt,
+	}, err
 }
 
 // treePort shows the tree and its chain to the API.
