@@ -795,7 +795,7 @@ func (s *Service) ruling(ctx context.Context, f *flight, sess Session) (Ruling, 
 			}
 			if v == gallery.Duplicate {
 				holders[was.person] = true
-				crooked = crooked || i > 0
+				crooked = crooked || i >= gallery.Tilts // a tilted head is no offence
 			}
 			verdict = max(verdict, v)
 		}
@@ -840,7 +840,7 @@ func withHandle(r Ruling) (Ruling, error) {
 }
 
 // recovery rules on somebody who is enrolled, says that their identity is lost, and surely matches holders; crooked says that this was seen
-// with eyes exchanged or mirrored, too.
+// with eyes exchanged or mirrored.
 func (s *Service) recovery(ctx context.Context, holders map[uint64]bool, crooked bool) (Ruling, error) {
 	if len(holders) != 1 || crooked {
 		return Ruling{Outcome: Review, Code: CodeReviewRecovery}, nil
