@@ -56,7 +56,7 @@ var ErrWrongChain = errors.New("node serves another chain")
 func Dial(ctx context.Context, url string, chainID uint64) (*Client, error) {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
-	c, err := rpc.DialContext(ctx, url)
+	c, err := dialRPC(ctx, url)
 	if err != nil {
 		return nil, fmt.Errorf("dial chain node: %w", err)
 	}

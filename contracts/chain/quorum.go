@@ -119,7 +119,7 @@ func DialAll(ctx context.Context, urls string, chainID uint64, need int, log *sl
 		if p, err := url.Parse(u); err == nil && p.Host != "" {
 			name += " (" + p.Host + ")"
 		}
-		c, err := rpc.DialContext(ctx, u) // over HTTP it connects with the first question
+		c, err := dialRPC(ctx, u) // over HTTP it connects with the first question
 		if err != nil {
 			return nil, fmt.Errorf("dial %s: %w", name, err)
 		}
