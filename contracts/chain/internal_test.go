@@ -144,6 +144,7 @@ func FuzzParseKeys(f *testing.F) {
 	f.Add([]byte(key))
 	f.Add([]byte("operator=0x" + key + "\n# x\n" + key))
 	f.Add([]byte("deployer " + key + " " + key))
+	f.Add([]byte("="))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		k, err := parseKeys(raw)
 		if err != nil {

@@ -91,6 +91,9 @@ func parseKeys(raw []byte) (Keys, error) {
 			continue
 		}
 		fields := strings.Fields(strings.Replace(line, "=", " ", 1))
+		if len(fields) == 0 {
+			return Keys{}, fmt.Errorf("%w: line %d", ErrKeysMalformed, n)
+		}
 		key, err := parseKey(fields[len(fields)-1])
 		if err != nil || len(fields) > 2 {
 			return Keys{}, fmt.Errorf("%w: line %d", ErrKeysMalformed, n)
