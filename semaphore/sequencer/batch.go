@@ -250,12 +250,7 @@ func (s *Sequencer) put(ctx context.Context, head Head, t tipState, g group, cho
 		ID: s.lease.LastBatch + 1, Kind: g.kind, State: Built, Attributes: g.attributes, Start: t.tree.Len(), UpdateSeq: t.updates, Pre: t.tree.Root(),
 		Day: uint32((s.blockTime(head) + uint64(s.cfg.DayLead/time.Second)) / secondsPerDay),
 	}
-	slices.Sort(sizes)
-	for _, n := range sizes {
-		if b.Size = n; n >= len(as) {
-			break
-		}
-	}
+	b.Size = smallest(sizes, len(as))
 	var data semaphore.BatchData
 	var err error
 	if g.kind == semaphore.BatchAppend {
@@ -282,6 +277,13 @@ func (s *Sequencer) put(ctx context.Context, head Head, t tipState, g group, cho
 	}
 	s.count(func(st *Stats) { st.Built++; s.pace.built(b.ID, s.cfg.Now()) })
 	return nil
+}
+
+// smallest gives the smallest circuit that takes so many items, or else the largest. It sorts sizes.
+func smallest(sizes []int, items int) int {
+	slices.Sort(sizes)
+	i, _ := slices.BinarySearch(sizes, items)
+	return sizes[min(i, len(sizes)-1)]
 }
 
 func unpack(numbers []byte) []uint64 {

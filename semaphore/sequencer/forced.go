@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"unum/semaphore"
 )
@@ -47,31 +48,10 @@ func (s *Sequencer) force(ctx context.Context, head Head) (worked bool, err erro
 	if err != nil || len(run.Commitments) == 0 {
 		return false, err
 	}
-	s.work.Lock()
-	t := s.view.at()
-	s.work.Unlock()
-	b := Batch{
-		Kind: semaphore.BatchAppend, Attributes: run.Attributes, Start: t.tree.Len(), Pre: t.tree.Root(),
-		Day: uint32((s.blockTime(head) + uint64(s.cfg.DayLead.Seconds())) / secondsPerDay),
-	}
-	for _, c := range run.Commitments {
-		w := c.Bytes()
-		b.Items = append(b.Items, w[:]...)
-	}
-	slices.Sort(sizes)
-	for _, n := range sizes {
-		if b.Size = n; n >= len(run.Commitments) {
-			break
-		}
-	}
-	waiting, next, err := extend(t.tree, nil, &b)
+	b, t, err := s.forcedBatch(head, run, sizes)
 	if err != nil {
-		return false, err
-	}
-	if next, err = next.Append(waiting...); err != nil {
 		return false, fmt.Errorf("build a forced append: %w", err)
 	}
-	b.Post = next.Root()
 	step, cancel := context.WithTimeout(ctx, s.cfg.StepTimeout)
 	defer cancel()
 	proof, err := s.proof(step, &b, t)
@@ -90,4 +70,22 @@ func (s *Sequencer) force(ctx context.Context, head Head) (worked bool, err erro
 	}
 	s.cfg.Log.Info("forced queue emptied", "count", len(run.Commitments))
 	return true, nil
+}
+
+// forcedBatch builds the batch of a run on the newest root, and gives what it builds on.
+func (s *Sequencer) forcedBatch(head Head, run ForcedRun, sizes []int) (Batch, tipState, error) {
+	s.work.Lock()
+	defer s.work.Unlock()
+	t := s.view.at()
+	b := Batch{
+		Kind: semaphore.BatchAppend, Attributes: run.Attributes, Size: smallest(sizes, len(run.Commitments)), Start: t.tree.Len(), Pre: t.tree.Root(),
+		Day: uint32((s.blockTime(head) + uint64(s.cfg.DayLead/time.Second)) / secondsPerDay),
+	}
+	for _, c := range run.Commitments {
+		w := c.Bytes()
+		b.Items = append(b.Items, w[:]...)
+	}
+	next, err := s.after(t.tree, &b)
+	b.Post = next.Root()
+	return b, t, err
 }
