@@ -16,7 +16,6 @@ const (
 	copies      = 8
 	copyWords   = iris.Columns + 24
 	extended    = iris.Columns + rotations // and one column to spare
-	sketchWords = 24                       // two columns in each
 	sketchTurns = 16                       // every second rotation
 	evenRows    = 0x0F0F0F0F0F0F0F0F       // the bits of a column that a sketch holds
 )
@@ -28,15 +27,15 @@ const (
 // the gallery's template, a shift by whole vectors. 28 kB for all, where 31 turned templates would be 99 kB and leave the first cache.
 type query struct {
 	code, mask [copies][copyWords]uint64
-	sketch     [sketchTurns]sketch // rotations −15, −13 … 15
+	sketch     [sketchTurns]Sketch // rotations −15, −13 … 15
 	ext        [2][extended]uint64 // code and mask from column −15 on, for engines without vectors
 	usable     int
-	parts      parts
+	parts      Parts
 	t          iris.Template
 }
 
 func newQuery(t *iris.Template) *query {
-	q := &query{t: *t, usable: t.Mask.Count(), parts: newParts(&t.Mask)}
+	q := &query{t: *t, usable: t.Mask.Count(), parts: PartsOf(&t.Mask)}
 	for i := range extended {
 		c := (i - iris.MaxRotation + iris.Columns) % iris.Columns
 		q.ext[0][i], q.ext[1][i] = t.Code[c], t.Mask[c]
@@ -46,15 +45,16 @@ func newQuery(t *iris.Template) *query {
 		copy(q.mask[b][:], q.ext[1][b:])
 	}
 	for r := range sketchTurns {
-		q.sketch[r] = newSketch((*iris.Code)(q.ext[0][2*r:]), (*iris.Mask)(q.ext[1][2*r:]))
+		q.sketch[r] = SketchOf((*iris.Code)(q.ext[0][2*r:]), (*iris.Mask)(q.ext[1][2*r:]))
 	}
 	return q
 }
 
-// parts are the usable bits of a template in sixteen parts of iris.Bits/16: eight sectors of 25 columns, inner rows and outer rows.
-type parts [16]uint16
+// Parts are the usable bits of a template in sixteen parts of iris.Bits/16: eight sectors of 25 columns, inner rows and outer rows.
+type Parts [16]uint16
 
-func newParts(m *iris.Mask) (n parts) {
+// PartsOf counts them.
+func PartsOf(m *iris.Mask) (n Parts) {
 	for c, w := range m {
 		i := 2 * (c * 8 / iris.Columns)
 		n[i] += uint16(bits.OnesCount32(uint32(w)))
@@ -65,21 +65,25 @@ func newParts(m *iris.Mask) (n parts) {
 
 // share tells whether two templates certainly share enough bits at rotation 0: of a part's bits, at least as many are usable in both as
 // the two counts exceed the whole.
-func (n *parts) share(o *parts) bool {
+func (n *Parts) share(o *Parts) bool {
 	sum := 0
 	for i, a := range n {
-		sum += max(0, int(a)+int(o[i])-iris.Bits/len(parts{}))
+		sum += max(0, int(a)+int(o[i])-iris.Bits/len(Parts{}))
 	}
 	return sum >= iris.MinShared
 }
 
-// sketch is a quarter of a template: the even rows of 48 columns, 4 or 5 apart. Word k holds column 25k/6 in its even rows and column
-// 100+25k/6, a row lower, in its odd ones. Code, then mask.
-type sketch [2][sketchWords]uint64
+// SketchWords is the number of words of a sketch, for code and mask each.
+const SketchWords = 24
 
-func newSketch(code *iris.Code, mask *iris.Mask) (s sketch) {
-	for k := range sketchWords {
-		i := iris.Columns * k / (2 * sketchWords)
+// Sketch is an eighth of a template: the even rows of 48 columns, 4 or 5 apart. Word k holds column ⌊25k/6⌋ in its even rows and column
+// 100+⌊25k/6⌋, a row lower, in its odd ones. Code, then mask.
+type Sketch [2][SketchWords]uint64
+
+// SketchOf makes the sketch of a template, or of one that is turned: code and mask are then its columns from another one on.
+func SketchOf(code *iris.Code, mask *iris.Mask) (s Sketch) {
+	for k := range SketchWords {
+		i := iris.Columns * k / (2 * SketchWords)
 		j := i + iris.Columns/2
 		s[0][k], s[1][k] = code[i]&evenRows|code[j]&evenRows<<4, mask[i]&evenRows|mask[j]&evenRows<<4
 	}
@@ -135,7 +139,7 @@ type engine struct {
 	// is at least as large as the number of shared ones.
 	bound func(q *query, p []Pair, counts [][2]uint16, eye int, cut uint64, flags []byte)
 	// sketch sets flagUnder of each pair whose sketches lie at cut or below at one of the coarse rotations.
-	sketch func(q *query, s [][2]sketch, eye int, cut uint64, flags []byte)
+	sketch func(q *query, s [][2]Sketch, eye int, cut uint64, flags []byte)
 }
 
 // Engines lists the names of the engines that this processor can run, the fastest last. They differ in nothing but speed:
@@ -250,7 +254,7 @@ func boundGo(q *query, p []Pair, counts [][2]uint16, eye int, cut uint64, flags 
 	}
 }
 
-func sketchGo(q *query, s [][2]sketch, eye int, cut uint64, flags []byte) {
+func sketchGo(q *query, s [][2]Sketch, eye int, cut uint64, flags []byte) {
 	for n := range s {
 		g := &s[n][eye]
 		flags[n] = 0

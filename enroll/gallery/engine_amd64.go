@@ -9,7 +9,7 @@ import (
 // templateStride is the distance in bytes between the left templates of two neighbouring pairs, sketchStride between their sketches.
 const (
 	templateStride = 2 * iris.TemplateSize
-	sketchStride   = 2 * 2 * 8 * sketchWords
+	sketchStride   = 2 * 2 * 8 * SketchWords
 )
 
 // machineEngines gives the engines of this processor beyond portable Go, the fastest last.
@@ -38,7 +38,7 @@ func machineEngines() []engine {
 						&flags[:len(p)][0])
 				}
 			},
-			sketch: func(q *query, s [][2]sketch, eye int, cut uint64, flags []byte) {
+			sketch: func(q *query, s [][2]Sketch, eye int, cut uint64, flags []byte) {
 				if len(s) > 0 {
 					sketchAVX512(&q.sketch[0][0][0], &s[0][eye][0][0], sketchStride, len(s), cut, &flags[:len(s)][0])
 				}

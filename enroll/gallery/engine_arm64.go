@@ -49,7 +49,7 @@ func machineEngines() []engine {
 			}
 		}
 	}
-	e.sketch = func(q *query, s [][2]sketch, eye int, cut uint64, flags []byte) {
+	e.sketch = func(q *query, s [][2]Sketch, eye int, cut uint64, flags []byte) {
 		for n := range s {
 			flags[n] = 0
 			for r := range q.sketch {

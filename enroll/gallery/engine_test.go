@@ -145,8 +145,8 @@ func TestEnginesAgreeOnSums(t *testing.T) {
 				t.Fatalf("%s: rotation %d: %d/%d, want %+v", table[i].name, r-iris.MaxRotation, want[0][k], want[1][k], d)
 			}
 		}
-		g, p := newSketch(&table[i].gallery.Code, &table[i].gallery.Mask), newSketch(&table[i].probe.Code, &table[i].probe.Mask)
-		sk := [][2]sketch{{g, p}, {p, g}}
+		g, p := SketchOf(&table[i].gallery.Code, &table[i].gallery.Mask), SketchOf(&table[i].probe.Code, &table[i].probe.Mask)
+		sk := [][2]Sketch{{g, p}, {p, g}}
 		for _, e := range all[1:] {
 			var got sums
 			e.sums(q, &table[i].gallery, &got)

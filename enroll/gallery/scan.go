@@ -23,8 +23,14 @@ type Probe struct {
 	Before uint64
 }
 
-// Cut is the distance below which a comparison is reported: Num/Den, as an exact fraction with 0 ≤ Num, 0 < Den ≤ 2³¹.
+// Cut is the distance below which a comparison is reported: Num/Den, as an exact fraction with 0 ≤ Num ≤ Den, 0 < Den ≤ 2³¹.
 type Cut struct{ Num, Den int64 }
+
+// ErrCut says that a cut is not a fraction between 0 and 1.
+var ErrCut = errors.New("gallery: cut is not a fraction between 0 and 1")
+
+// Valid tells whether the cut is what its description says.
+func (c Cut) Valid() bool { return c.Num >= 0 && c.Den > 0 && c.Num <= c.Den && c.Den <= 1<<31 }
 
 // Under reports whether d lies below the cut, exactly.
 func (c Cut) Under(d iris.Distance) bool { return d.M > 0 && int64(d.D)*c.Den < c.Num*int64(d.M) }
@@ -88,10 +94,10 @@ const (
 type block struct {
 	pairs    [blockSize]Pair
 	counts   [blockSize][2]uint16 // usable bits of the templates
-	parts    [blockSize][2]parts  // the same by parts
+	parts    [blockSize][2]Parts  // the same by parts
 	ids      [blockSize]uint64    // 0: empty
 	mu       sync.RWMutex
-	sketches *[blockSize][2]sketch // of a two-stage scanner
+	sketches *[blockSize][2]Sketch // of a two-stage scanner
 }
 
 // CPUOptions of [NewCPUWith]. The zero value is the fastest exact scanner on all cores.
@@ -112,6 +118,22 @@ type CPUOptions struct {
 type TwoStage struct {
 	Margin float64 // of the first stage's cut; 0 means [DefaultMargin]
 	Audit  float64 // share of scans to repeat exactly, from 0 to 1; [DefaultAudit] is a good one
+}
+
+// ErrTwoStage says that a margin or a share of audits is out of range.
+var ErrTwoStage = errors.New("gallery: margin or audit of a two-stage scan is out of range")
+
+// Valid tells whether margin and share are in range: up to 0.5, and up to 1.
+func (t *TwoStage) Valid() bool {
+	return t.Audit >= 0 && t.Audit <= 1 && t.Margin >= 0 && t.Margin <= 0.5
+}
+
+// Coarse gives the cut of the first stage in units of 1/65536: who has D ≤ ⌊M·Coarse/65536⌋ in the sketches at a coarse rotation passes.
+func (t *TwoStage) Coarse(cut Cut) uint64 {
+	if t.Margin == 0 {
+		return cut.sixteen(DefaultMargin)
+	}
+	return cut.sixteen(t.Margin)
 }
 
 // DefaultMargin of a two-stage scan. On MMU1 (3,584 comparisons of captures of one eye, half of them turned by a column; 19,891 of different
@@ -156,20 +178,54 @@ func (a AuditReport) LossBound() float64 {
 	return hi
 }
 
+// Auditor holds the audits of a two-stage scanner: which scans to repeat exactly, and what the exact ones found. It is safe for concurrent
+// use.
+type Auditor struct {
+	share             float64
+	chance            func() float64 // uniform in [0, 1)
+	scans, hits, lost atomic.Uint64
+}
+
+// NewAuditor audits that share of scans, from 0 to 1, chosen at random.
+func NewAuditor(share float64) *Auditor { return &Auditor{share: share, chance: rand.Float64} }
+
+// Due tells whether the scan at hand is to be repeated exactly.
+func (a *Auditor) Due() bool { return a.chance() < a.share }
+
+// Compare counts what the two-stage answers lack of the exact ones to the same probes.
+func (a *Auditor) Compare(cut Cut, coarse, exact []Answer) {
+	for i := range exact {
+		a.scans.Add(1)
+		for _, h := range exact[i].Hits {
+			if !cut.Under(h.Left.Distance) && !cut.Under(h.Right.Distance) {
+				continue
+			}
+			a.hits.Add(1)
+			if _, ok := slices.BinarySearchFunc(coarse[i].Hits, h.ID, func(a Hit, id uint64) int { return cmp.Compare(a.ID, id) }); !ok {
+				a.lost.Add(1)
+			}
+		}
+	}
+}
+
+// Report gives the counts so far.
+func (a *Auditor) Report() AuditReport {
+	return AuditReport{Scans: a.scans.Load(), Hits: a.hits.Load(), Lost: a.lost.Load()}
+}
+
 // CPU is a scanner in this process's memory, on several cores. Exact, unless made with [TwoStage].
 type CPU struct {
 	engine  engine
 	workers int
 	full    bool
 	two     *TwoStage
-	chance  func() float64 // uniform in [0, 1); decides about audits
+	auditor *Auditor // of two stages
 
 	mu     sync.RWMutex // guards the slice, not the blocks
 	blocks []*block
 	n      atomic.Int64
 
-	probes, compared, candidates     atomic.Uint64
-	auditScans, auditHits, auditLost atomic.Uint64
+	probes, compared, candidates atomic.Uint64
 }
 
 // NewCPU makes an empty exact scanner with the fastest engine that uses that many goroutines in a scan; 0 means one for each core.
@@ -184,23 +240,20 @@ func NewCPUWith(o CPUOptions) (*CPU, error) {
 	if err != nil {
 		return nil, err
 	}
-	if t := o.TwoStage; t != nil && (t.Audit < 0 || t.Audit > 1 || t.Margin < 0 || t.Margin > 0.5) {
-		return nil, errors.New("gallery: margin or audit of a two-stage scan is out of range")
+	if o.TwoStage != nil && !o.TwoStage.Valid() {
+		return nil, ErrTwoStage
 	}
 	return newCPU(e, o), nil
 }
 
 func newCPU(e engine, o CPUOptions) *CPU {
-	c := &CPU{engine: e, workers: o.Workers, full: o.Full, chance: rand.Float64}
+	c := &CPU{engine: e, workers: o.Workers, full: o.Full}
 	if c.workers <= 0 {
 		c.workers = runtime.GOMAXPROCS(0)
 	}
 	if o.TwoStage != nil {
 		two := *o.TwoStage
-		if two.Margin == 0 {
-			two.Margin = DefaultMargin
-		}
-		c.two = &two
+		c.two, c.auditor = &two, NewAuditor(two.Audit)
 	}
 	return c
 }
@@ -233,7 +286,10 @@ func (c *CPU) Stats() Stats {
 
 // Audit reports what the audits of a two-stage scanner found so far. Of an exact scanner it is zero.
 func (c *CPU) Audit() AuditReport {
-	return AuditReport{Scans: c.auditScans.Load(), Hits: c.auditHits.Load(), Lost: c.auditLost.Load()}
+	if c.auditor == nil {
+		return AuditReport{}
+	}
+	return c.auditor.Report()
 }
 
 // Put implements [Scanner].
@@ -245,7 +301,7 @@ func (c *CPU) Put(slot, id uint64, p *Pair) error {
 	for uint64(len(c.blocks)) <= slot/blockSize {
 		b := new(block)
 		if c.two != nil {
-			b.sketches = new([blockSize][2]sketch)
+			b.sketches = new([blockSize][2]Sketch)
 		}
 		c.blocks = append(c.blocks, b)
 	}
@@ -285,10 +341,10 @@ func (c *CPU) Clear(slot uint64) error {
 // set writes everything that is kept of an entry.
 func (b *block) set(i, id uint64, p *Pair) {
 	b.ids[i], b.pairs[i] = id, *p
-	b.parts[i] = [2]parts{newParts(&p.Left.Mask), newParts(&p.Right.Mask)}
+	b.parts[i] = [2]Parts{PartsOf(&p.Left.Mask), PartsOf(&p.Right.Mask)}
 	b.counts[i] = [2]uint16{uint16(p.Left.Mask.Count()), uint16(p.Right.Mask.Count())}
 	if b.sketches != nil {
-		b.sketches[i] = [2]sketch{newSketch(&p.Left.Code, &p.Left.Mask), newSketch(&p.Right.Code, &p.Right.Mask)}
+		b.sketches[i] = [2]Sketch{SketchOf(&p.Left.Code, &p.Left.Mask), SketchOf(&p.Right.Code, &p.Right.Mask)}
 	}
 }
 
@@ -297,33 +353,22 @@ func (c *CPU) Len() int { return int(c.n.Load()) }
 
 // Scan implements [Scanner], but for what [TwoStage] says. With one worker it runs on the caller's goroutine.
 func (c *CPU) Scan(ctx context.Context, probes []Probe, cut Cut) ([]Answer, error) {
-	if cut.Num < 0 || cut.Den <= 0 || cut.Num > cut.Den || cut.Den > 1<<31 {
-		return nil, errors.New("gallery: cut is not a fraction between 0 and 1")
+	if !cut.Valid() {
+		return nil, ErrCut
 	}
 	queries := make([][2]*query, len(probes))
 	for i, p := range probes {
 		queries[i] = [2]*query{newQuery(&p.Pair.Left), newQuery(&p.Pair.Right)}
 	}
 	answers, err := c.scan(ctx, probes, queries, cut, c.two)
-	if err != nil || c.two == nil || c.chance() >= c.two.Audit {
+	if err != nil || c.two == nil || !c.auditor.Due() {
 		return answers, err
 	}
 	exact, err := c.scan(ctx, probes, queries, cut, nil)
 	if err != nil {
 		return nil, err
 	}
-	for i := range exact {
-		c.auditScans.Add(1)
-		for _, h := range exact[i].Hits {
-			if !cut.Under(h.Left.Distance) && !cut.Under(h.Right.Distance) {
-				continue
-			}
-			c.auditHits.Add(1)
-			if _, ok := slices.BinarySearchFunc(answers[i].Hits, h.ID, func(a Hit, id uint64) int { return cmp.Compare(a.ID, id) }); !ok {
-				c.auditLost.Add(1)
-			}
-		}
-	}
+	c.auditor.Compare(cut, answers, exact)
 	return exact, nil
 }
 
@@ -341,7 +386,7 @@ func (c *CPU) scan(ctx context.Context, probes []Probe, queries [][2]*query, cut
 		s := pass{engine: c.engine, full: c.full || c.engine.bound == nil, probes: probes, queries: queries, cut: cut, out: make([]Answer, len(probes))}
 		s.cut16 = cut.sixteen(0)
 		if two != nil {
-			s.coarse16 = cut.sixteen(two.Margin)
+			s.coarse16 = two.Coarse(cut)
 		}
 		for ctx.Err() == nil {
 			i := next.Add(1) - 1
@@ -373,7 +418,7 @@ func (c *CPU) scan(ctx context.Context, probes []Probe, queries [][2]*query, cut
 	c.probes.Add(uint64(len(out)))
 	for i := range out {
 		c.compared.Add(uint64(out[i].Compared))
-		out[i].trim(cut)
+		out[i].Trim(cut)
 	}
 	return out, nil
 }
@@ -404,8 +449,8 @@ type pass struct {
 type tile struct {
 	pairs    []Pair
 	counts   [][2]uint16
-	parts    [][2]parts
-	sketches [][2]sketch
+	parts    [][2]Parts
+	sketches [][2]Sketch
 	ids      []uint64
 	used     int    // entries
 	top      uint64 // no id is greater
@@ -535,8 +580,8 @@ func CompareEye(probe, gallery *iris.Template) Eye {
 	return Eye{Distance: d, OK: true}
 }
 
-// trim sorts the hits and drops those beyond MaxTooFew that are there for too few bits only.
-func (a *Answer) trim(cut Cut) {
+// Trim sorts the hits and drops those beyond MaxTooFew that are there for too few bits only.
+func (a *Answer) Trim(cut Cut) {
 	slices.SortFunc(a.Hits, func(x, y Hit) int { return cmp.Compare(x.ID, y.ID) })
 	n := 0
 	a.Hits = slices.DeleteFunc(a.Hits, func(h Hit) bool {
