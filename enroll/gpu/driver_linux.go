@@ -5,6 +5,7 @@ package gpu
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strings"
 	"unsafe"
 
@@ -24,6 +25,8 @@ func loadDriver(path string) (*driver, error) {
 	if path == "" {
 		path = "libcuda.so.1"
 	}
+	runtime.LockOSThread() // what went wrong is told to the thread that asked
+	defer runtime.UnlockOSThread()
 	lib, err := purego.Dlopen(path, purego.RTLD_NOW|purego.RTLD_LOCAL)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s", ErrNoDriver, strings.TrimSpace(err.Error()))

@@ -2,14 +2,14 @@ package gpu
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
-
-	"errors"
 )
 
 // The PTX was made from these sources. No compiler is needed to see that it was not: go generate with clang-19 makes it anew.
@@ -95,11 +95,28 @@ func TestFilters(t *testing.T) {
 
 // Where nothing can be opened, that is an error value which says so.
 func TestNoDriver(t *testing.T) {
-	g, err := Open(Options{Library: t.TempDir() + "/libcuda.so.1"})
+	path := t.TempDir() + "/libcuda.so.1"
+	g, err := Open(Options{Library: path})
 	if g != nil || !errors.Is(err, ErrNoGPU) || !errors.Is(err, ErrNoDriver) || errors.Is(err, ErrFailed) {
 		t.Errorf("%v", err)
 	}
 	if !strings.HasPrefix(err.Error(), "no usable GPU: driver library not loadable") {
 		t.Errorf("it does not say plainly what is missing: %v", err)
 	}
+	// Nor does it when it is asked from everywhere: the reason is kept by thread.
+	if strings.Contains(err.Error(), "not built") {
+		return
+	}
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 200 {
+				if _, err := Open(Options{Library: path}); !strings.Contains(err.Error(), "No such file") {
+					t.Errorf("the reason is lost: %v", err)
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
