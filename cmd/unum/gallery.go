@@ -25,20 +25,21 @@ import (
 
 // gpuCandidates give the scanners of the machine's GPUs.
 func gpuCandidates() []scanbench.Candidate {
-	one := func(name string, m gpu.Method) scanbench.Candidate {
-		return scanbench.Candidate{Name: name, Bytes: iris.TemplateSize, Wall: true, Open: func() (gallery.Scanner, error) {
+	one := func(name string, bytes int, o gpu.ScannerOptions) scanbench.Candidate {
+		return scanbench.Candidate{Name: name, Bytes: bytes, Wall: true, Open: func() (gallery.Scanner, error) {
 			g, err := gpu.Open(gpu.Options{})
 			if err != nil {
 				return nil, err
 			}
-			s, err := gpu.NewScanner(g, gpu.ScannerOptions{Method: m})
+			s, err := gpu.NewScanner(g, o)
 			if err != nil {
 				return nil, errors.Join(err, g.Close())
 			}
 			return gpuScanner{s, g}, nil
 		}}
 	}
-	return []scanbench.Candidate{one("gpu", gpu.TensorCores), one("gpu-popcount", gpu.Popcount)}
+	return []scanbench.Candidate{one("gpu", iris.TemplateSize, gpu.ScannerOptions{}), one("gpu-popcount", iris.TemplateSize, gpu.ScannerOptions{Method: gpu.Popcount}),
+		one("gpu-two-stage", 2*8*gallery.SketchWords, gpu.ScannerOptions{TwoStage: &gallery.TwoStage{}})}
 }
 
 // gpuScanner closes the GPU with its scanner.

@@ -14,7 +14,7 @@ const (
 	Auto        = "auto"      // the GPUs of this machine, if there are any, with the CPU behind them; the CPU otherwise
 	OnGPU       = "gpu"       // the same, but a machine without a GPU is an error
 	OnCPU       = "cpu"       // gallery.Default
-	OnTwoStages = "two-stage" // the CPU with gallery.TwoStage and its sampled audit: faster, and may miss somebody
+	OnTwoStages = "two-stage" // as Auto, with gallery.TwoStage and its sampled audit: faster, and may miss somebody
 )
 
 // ErrChoice says that a scanner was asked for by a name that means nothing.
@@ -31,7 +31,7 @@ type Choice struct {
 }
 
 // Choose makes the scanner called name; "" is [Auto]. report, which may be nil, is told at most once why the GPU is not in use: at once if
-// there is none for Auto to use, later if it fails. A GPU that fails in the middle of a scan says nothing about that scan: the CPU, which
+// there is none that Auto or OnTwoStages could use, later if it fails. A GPU that fails in the middle of a scan says nothing about that scan: the CPU, which
 // holds every template too, does it again and goes on alone. With OnGPU a machine without a GPU is the error of [Open].
 func Choose(name string, report func(error)) (*Choice, error) {
 	return choose(name, Options{}, ScannerOptions{}, report)
@@ -47,7 +47,8 @@ func choose(name string, o Options, so ScannerOptions, report func(error)) (*Cho
 	case "", Auto, OnGPU, OnCPU:
 		c.cpu, err = gallery.Default()
 	case OnTwoStages:
-		c.cpu, err = gallery.NewCPUWith(gallery.CPUOptions{TwoStage: &gallery.TwoStage{Audit: gallery.DefaultAudit}})
+		so.TwoStage = &gallery.TwoStage{Audit: gallery.DefaultAudit}
+		c.cpu, err = gallery.NewCPUWith(gallery.CPUOptions{TwoStage: so.TwoStage})
 	default:
 		return nil, fmt.Errorf("%w: %q is none of %s", ErrChoice, name, strings.Join(Choices(), ", "))
 	}
@@ -58,7 +59,7 @@ func choose(name string, o Options, so ScannerOptions, report func(error)) (*Cho
 	if name == OnTwoStages {
 		c.name += ", two stages"
 	}
-	if name == OnCPU || name == OnTwoStages {
+	if name == OnCPU {
 		return c, nil
 	}
 	if c.gpu, err = Open(o); err == nil {
@@ -89,8 +90,20 @@ func (c *Choice) Name() string { return c.name }
 // OnGPU tells whether a GPU answers now.
 func (c *Choice) OnGPU() bool { return c.fallback != nil && !c.fallback.Down() }
 
-// Stats are those of the CPU's part: all scans without a GPU, and those that it did in a GPU's stead.
-func (c *Choice) Stats() gallery.Stats { return c.cpu.Stats() }
+// Stats are those of the GPU's scanner, if there is one, and the CPU's together.
+func (c *Choice) Stats() gallery.Stats {
+	all := c.cpu.Stats()
+	if c.resident != nil {
+		s := c.resident.Stats()
+		all.Probes += s.Probes
+		all.Compared += s.Compared
+		all.Candidates += s.Candidates
+		all.Audit.Scans += s.Audit.Scans
+		all.Audit.Hits += s.Audit.Hits
+		all.Audit.Lost += s.Audit.Lost
+	}
+	return all
+}
 
 // Check compares what lies in device memory with what was put there, which package gallery has checked against the slab's digests. A
 // difference ends the GPU's use and is reported; the error is ctx's only. Call it when the gallery has been loaded.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"unum/enroll/gallery"
+	"unum/enroll/gallery/scanbench"
 )
 
 // With two devices: the GPU answers; memory that changed by itself, or a device that fails in the middle of a scan, is reported once, and
@@ -33,8 +34,8 @@ func TestChooseWithGPU(t *testing.T) {
 			t.Fatalf("check: %v, told %v", err, told)
 		}
 		b.scan(probesOf(p), half)
-		if n := c.Stats().Probes; n != 0 {
-			t.Errorf("%s: the CPU scanned for %d probes beside the GPU", fault, n)
+		if n := c.cpu.Stats().Probes; n != 0 || c.Stats().Probes != 1 || c.Stats().Compared != 2 {
+			t.Errorf("%s: the CPU scanned for %d probes beside the GPU; %+v", fault, n, c.Stats())
 		}
 		switch fault {
 		case "scan":
@@ -65,5 +66,31 @@ func TestChooseWithGPU(t *testing.T) {
 		if fault != "none" {
 			s.forget()
 		}
+	}
+}
+
+// Two stages use the GPU as well, and what its audits find is reported.
+func TestChooseTwoStages(t *testing.T) {
+	s := newStub(t)
+	c, err := choose(OnTwoStages, Options{Library: s.path}, ScannerOptions{ChunkSlots: 128}, func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !c.OnGPU() || !strings.Contains(c.Name(), "two stages") || c.resident.two == nil || c.resident.two.Audit != gallery.DefaultAudit {
+		t.Errorf("%s", c.Name())
+	}
+	c.resident.auditor = gallery.NewAuditor(1)
+	p := scanbench.Synthetic(1)
+	if err := c.Put(0, 1, p); err != nil {
+		t.Fatal(err)
+	}
+	if a, err := c.Scan(ctx, probesOf(scanbench.Again(p, 1)), gallery.Cut{Num: 1, Den: 3}); err != nil || len(a[0].Hits) != 1 {
+		t.Errorf("%+v %v", a, err)
+	}
+	if got := c.Stats(); got.Audit != (gallery.AuditReport{Scans: 1, Hits: 1}) || got.Probes != 2 {
+		t.Errorf("%+v", got)
+	}
+	if err := c.Close(); err != nil {
+		t.Error(err)
 	}
 }

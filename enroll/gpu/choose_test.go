@@ -9,7 +9,7 @@ import (
 	"unum/enroll/gallery/scanbench"
 )
 
-// A machine without a GPU: auto reports once and scans on the CPU, gpu is an error, and nothing else differs.
+// A machine without a GPU: auto and two-stage report once and scan on the CPU, gpu is an error, and nothing else differs.
 func TestChooseWithoutGPU(t *testing.T) {
 	t.Setenv(LibraryEnv, t.TempDir()+"/libcuda.so.1")
 	var told []error
@@ -20,7 +20,7 @@ func TestChooseWithoutGPU(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if auto := name == "" || name == Auto; auto != (len(told) == 1) || auto && !errors.Is(told[0], ErrNoGPU) {
+		if wanted := name != OnCPU; wanted != (len(told) == 1) || wanted && !errors.Is(told[0], ErrNoGPU) {
 			t.Errorf("%q reports %v", name, told)
 		}
 		if c.OnGPU() || c.Name() == "" {

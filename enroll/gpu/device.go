@@ -30,17 +30,19 @@ const (
 var functions = []string{
 	"cuInit", "cuDriverGetVersion", "cuDeviceGetCount", "cuDeviceGet", "cuDeviceGetName", "cuDeviceGetAttribute", "cuDeviceTotalMem_v2",
 	"cuDevicePrimaryCtxRetain", "cuDevicePrimaryCtxRelease_v2", "cuCtxSetCurrent", "cuModuleLoadDataEx", "cuModuleUnload",
-	"cuModuleGetFunction", "cuFuncSetAttribute", "cuMemAlloc_v2", "cuMemFree_v2", "cuMemcpyHtoDAsync_v2", "cuMemcpyDtoHAsync_v2",
-	"cuMemsetD8Async", "cuStreamCreate", "cuStreamDestroy_v2", "cuStreamQuery", "cuLaunchKernel", "cuGetErrorName",
+	"cuModuleGetFunction", "cuFuncSetAttribute", "cuMemAlloc_v2", "cuMemFree_v2", "cuMemHostAlloc", "cuMemFreeHost",
+	"cuMemcpyHtoDAsync_v2", "cuMemcpyDtoHAsync_v2", "cuMemsetD8Async", "cuStreamCreate", "cuStreamDestroy_v2", "cuStreamQuery",
+	"cuEventCreate", "cuEventDestroy_v2", "cuEventRecord", "cuEventQuery", "cuLaunchKernel", "cuGetErrorName",
 }
 
 var (
-	matchKernels = []string{"unum_scan_popcount", "unum_scan_b1", "unum_scan_sketch", "unum_pairs", "unum_checksum", "unum_peak_b1", "unum_peak_popcount"}
+	matchKernels = []string{"unum_scan_popcount", "unum_scan_b1", "unum_scan_sketch", "unum_refine", "unum_pairs", "unum_checksum",
+		"unum_peak_b1", "unum_peak_popcount", "unum_peak_logic"}
 	embedKernels = []string{"unum_normalize", "unum_embed"}
 )
 
-// b1Shared is the dynamic shared memory of unum_scan_b1: 16 templates and 4 queries.
-const b1Shared = (16*204 + 4*extended) * 16
+// b1Shared is the dynamic shared memory of unum_scan_b1: 16 templates and 8 queries. Every device that is new enough has 99 KiB for a block.
+const b1Shared = (16*204 + 8*extended) * 16
 
 // Options of [Open].
 type Options struct {
@@ -72,19 +74,20 @@ type Info struct {
 	Driver          int    // CUDA version of the driver, 12040 is 12.4
 }
 
-// device is one GPU with the kernels loaded.
+// device is one GPU with the kernels loaded. Work is given to its queues.
 type device struct {
 	Info
 	drv     *driver
 	timeout time.Duration
-	ctx     uintptr
+	ctx     uintptr // set by start
 	handle  int32
-	stream  uintptr
 	modules []uintptr
 	fn      map[string]uintptr
 
-	mu     sync.Mutex // held while the device works
-	failed error      // set once; the device is not used again
+	mu     sync.Mutex // guards what follows; not held while the device works
+	queues []*queue
+	closed bool
+	failed error // set once; the device is not used again
 }
 
 // Open loads the driver and prepares every device: kernels compiled, known questions answered. All its errors wrap [ErrNoGPU]. Of several
@@ -216,18 +219,52 @@ func (d *device) start() error {
 	if err := d.drv.call("cuDevicePrimaryCtxRetain", uintptr(unsafe.Pointer(&d.ctx)), uintptr(d.handle)); err != nil {
 		return err
 	}
-	return d.do(func() error {
-		if err := d.drv.call("cuStreamCreate", uintptr(unsafe.Pointer(&d.stream)), 1); err != nil {
-			return err
-		}
+	return d.bound(func() error {
 		if err := d.load(matchPTX, matchKernels); err != nil {
 			return err
 		}
 		if err := d.load(embedPTX, embedKernels); err != nil {
 			return err
 		}
-		return d.drv.call("cuFuncSetAttribute", d.fn["unum_scan_b1"], 8, b1Shared)
+		// 8 is the dynamic shared memory that a block may have, 9 the share of the first cache that should be shared memory, in percent: the
+		// kernels that live on it are to have as many blocks at once as it can hold.
+		err := d.drv.call("cuFuncSetAttribute", d.fn["unum_scan_b1"], 8, b1Shared)
+		for _, name := range []string{"unum_scan_b1", "unum_scan_sketch", "unum_scan_popcount"} {
+			err = errors.Join(err, d.drv.call("cuFuncSetAttribute", d.fn[name], 9, 100))
+		}
+		return err
 	})
+}
+
+// bound runs f with the device bound to the calling thread. Any driver call of f that fails, but for want of memory, is the end of the device.
+func (d *device) bound(f func() error) error {
+	d.mu.Lock()
+	failed, closed := d.failed, d.closed
+	d.mu.Unlock()
+	switch {
+	case failed != nil:
+		return failed
+	case closed:
+		return ErrClosed
+	}
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	err := d.drv.call("cuCtxSetCurrent", d.ctx)
+	if err == nil {
+		err = f()
+	}
+	var c *CallError
+	if errors.As(err, &c) && c.Code != codeOutOfMemory || errors.Is(err, ErrFailed) {
+		if !errors.Is(err, ErrFailed) {
+			err = fmt.Errorf("%w: device %d: %w", ErrFailed, d.Index, err)
+		}
+		d.mu.Lock()
+		if d.failed == nil {
+			d.failed = err
+		}
+		d.mu.Unlock()
+	}
+	return err
 }
 
 func (d *device) attribute(v *int32, attribute uintptr) error {
@@ -263,162 +300,27 @@ func (d *device) load(ptx []byte, names []string) error {
 	return nil
 }
 
-// stop gives back what start took, as far as it came.
+// stop gives back what start and newQueue took, as far as they came. Nothing else may use the device any more.
 func (d *device) stop() error {
-	if d.ctx == 0 {
-		return nil
-	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.ctx == 0 || d.closed {
+		return nil
+	}
+	d.closed = true
+	if errors.Is(d.failed, errHangs) {
+		return nil // whoever asks it waits for ever; what it holds goes with the process
+	}
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	err := d.drv.call("cuCtxSetCurrent", d.ctx)
+	for _, q := range d.queues {
+		if d.failed == nil { // else it goes with the context
+			err = errors.Join(err, q.release())
+		}
+	}
 	for _, m := range d.modules {
 		err = errors.Join(err, d.drv.call("cuModuleUnload", m))
 	}
-	if d.stream != 0 {
-		err = errors.Join(err, d.drv.call("cuStreamDestroy_v2", d.stream))
-	}
-	err = errors.Join(err, d.drv.call("cuCtxSetCurrent", 0), d.drv.call("cuDevicePrimaryCtxRelease_v2", uintptr(d.handle)))
-	d.ctx, d.modules, d.stream = 0, nil, 0
-	return err
-}
-
-// do runs f with the device bound to the calling thread. Any driver call of f that fails, but for want of memory, is the end of the device.
-func (d *device) do(f func() error) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.failed != nil {
-		return d.failed
-	}
-	if d.ctx == 0 {
-		return ErrClosed
-	}
-	runtime.LockOSThread()
-	defer runtime.UnlockOSThread()
-	err := d.drv.call("cuCtxSetCurrent", d.ctx)
-	if err == nil {
-		err = f()
-	}
-	var c *CallError
-	if errors.As(err, &c) && c.Code != codeOutOfMemory || errors.Is(err, ErrFailed) {
-		if !errors.Is(err, ErrFailed) {
-			err = fmt.Errorf("%w: device %d: %w", ErrFailed, d.Index, err)
-		}
-		d.failed = err
-	}
-	return err
-}
-
-// What follows is for use inside do.
-
-// wait waits until all that was asked of the device is done. It polls, so that a device that hangs can be given up.
-func (d *device) wait() error {
-	deadline := time.Now().Add(d.timeout)
-	pause := 20 * time.Microsecond
-	for i := 0; ; i++ {
-		err := d.drv.call("cuStreamQuery", d.stream)
-		var c *CallError
-		if err == nil || !errors.As(err, &c) || c.Code != codeNotReady {
-			return err
-		}
-		if time.Now().After(deadline) {
-			return fmt.Errorf("%w: device %d: not done after %v", ErrFailed, d.Index, d.timeout)
-		}
-		if i > 100 {
-			time.Sleep(pause)
-			pause = min(2*pause, time.Millisecond)
-		}
-	}
-}
-
-// alloc gets device memory, or ErrMemory.
-func (d *device) alloc(n uint64) (uint64, error) {
-	var p uint64
-	err := d.drv.call("cuMemAlloc_v2", uintptr(unsafe.Pointer(&p)), uintptr(n))
-	var c *CallError
-	if errors.As(err, &c) && c.Code == codeOutOfMemory {
-		return 0, fmt.Errorf("%w: device %d, %d bytes more: %w", ErrMemory, d.Index, n, err)
-	}
-	return p, err
-}
-
-func (d *device) free(p uint64) error {
-	if p == 0 {
-		return nil
-	}
-	return d.drv.call("cuMemFree_v2", uintptr(p))
-}
-
-func (d *device) fill(p uint64, v byte, n uint64) error {
-	return d.drv.call("cuMemsetD8Async", uintptr(p), uintptr(v), uintptr(n), d.stream)
-}
-
-// upload copies s to the device and waits until s may change again.
-func upload[T any](d *device, p uint64, s []T) error {
-	if len(s) == 0 {
-		return nil
-	}
-	n := uintptr(len(s)) * unsafe.Sizeof(s[0])
-	if err := d.drv.call("cuMemcpyHtoDAsync_v2", uintptr(p), uintptr(unsafe.Pointer(&s[0])), n, d.stream); err != nil {
-		return err
-	}
-	err := d.wait()
-	runtime.KeepAlive(s)
-	return err
-}
-
-// download copies from the device into s, after everything asked before.
-func download[T any](d *device, s []T, p uint64) error {
-	if len(s) == 0 {
-		return nil
-	}
-	// First all that was asked for: a copy to ordinary memory blocks until the kernels are done, and then nothing could be given up.
-	if err := d.wait(); err != nil {
-		return err
-	}
-	n := uintptr(len(s)) * unsafe.Sizeof(s[0])
-	if err := d.drv.call("cuMemcpyDtoHAsync_v2", uintptr(unsafe.Pointer(&s[0])), uintptr(p), n, d.stream); err != nil {
-		return err
-	}
-	err := d.wait()
-	runtime.KeepAlive(s)
-	return err
-}
-
-// launch starts a kernel. Every argument is given in 64 bits; the machine is little-endian, so 32-bit parameters read their lower half.
-func (d *device) launch(name string, grid [3]uint32, block, shared uint32, args ...uint64) error {
-	params := make([]unsafe.Pointer, len(args))
-	for i := range args {
-		params[i] = unsafe.Pointer(&args[i])
-	}
-	err := d.drv.call("cuLaunchKernel", d.fn[name], uintptr(grid[0]), uintptr(grid[1]), uintptr(grid[2]), uintptr(block), 1, 1, uintptr(shared),
-		d.stream, uintptr(unsafe.Pointer(&params[0])), 0)
-	runtime.KeepAlive(params)
-	runtime.KeepAlive(args)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
-}
-
-// buffer is device memory that grows as needed.
-type buffer struct {
-	p, n uint64
-}
-
-func (b *buffer) need(d *device, n uint64) error {
-	if n <= b.n {
-		return nil
-	}
-	if err := d.free(b.p); err != nil {
-		return err
-	}
-	b.p, b.n = 0, 0
-	p, err := d.alloc(n)
-	if err != nil {
-		return err
-	}
-	b.p, b.n = p, n
-	return nil
+	return errors.Join(err, d.drv.call("cuCtxSetCurrent", 0), d.drv.call("cuDevicePrimaryCtxRelease_v2", uintptr(d.handle)))
 }

@@ -14,12 +14,13 @@
 //	}
 //
 // Guarantees: a machine without a usable GPU is an error value, whatever is missing. Every result equals the reference bit for bit
-// (iris.Compare, encoder.Normalize and encoder.Embed). A device that fails, times out or doesn't write a result gives an error, never an
+// (iris.Compare, encoder.Normalize and encoder.Embed; a scanner made in two stages misses what gallery.TwoStage misses on the CPU, and
+// nothing else). A device that fails, times out or doesn't write a result gives an error, never an
 // answer about a part: the caller knows nothing then, least of all that somebody is new. What a scan reports was found by one kernel and
 // confirmed by another.
 //
 // Goroutines: [Scanner.Scan], [Encoder.Encode] and [Encoder.Stream] start some and wait for them; nothing else does, and nothing runs
-// between calls. A device is used by one call at a time.
+// between calls. A scanner is used by one scan at a time; scanners and encoders of one device work beside each other.
 //
 // Non-goals: segmentation (package encoder, on the CPU), decisions (package gallery), and secrecy of device memory: templates lie in the
 // clear in it, as they do in the memory of the process. Clear and Close overwrite them.

@@ -15,6 +15,7 @@ import (
 // driver is an open libcuda: an address for each function.
 type driver struct {
 	addr map[string]uintptr
+	run  func(name string, args []uintptr) error // instead of a library, in tests
 }
 
 // loadDriver opens the library at path, or libcuda.so.1 as the system finds it.
@@ -46,8 +47,13 @@ func loadDriver(path string) (*driver, error) {
 //
 //go:uintptrescapes
 func (d *driver) call(name string, args ...uintptr) error {
+	if d.run != nil {
+		return d.run(name, args)
+	}
 	r, _, _ := purego.SyscallN(d.addr[name], args...)
-	if code := int32(r); code != 0 {
+	if code := int32(r); code == codeNotReady {
+		return errNotReady
+	} else if code != 0 {
 		return &CallError{Call: name, Code: int(code), Name: d.errorName(code)}
 	}
 	return nil

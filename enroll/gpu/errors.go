@@ -22,6 +22,9 @@ var (
 // ErrFailed says that a device failed at work. What was asked is unknown; ask elsewhere. The device is not used again.
 var ErrFailed = errors.New("gpu failed")
 
+// errHangs is the ErrFailed of a device that doesn't come to an end.
+var errHangs = fmt.Errorf("%w: it hangs", ErrFailed)
+
 // ErrMemory says that the device memory is full. Nothing was changed.
 var ErrMemory = errors.New("gpu memory is full")
 
@@ -41,6 +44,9 @@ type CallError struct {
 func (e *CallError) Error() string {
 	return fmt.Sprintf("%s: %s (%d)", e.Call, e.Name, e.Code)
 }
+
+// errNotReady is what a poll hears until the device is done: one value, so that polling makes none.
+var errNotReady = &CallError{Call: "poll", Code: codeNotReady, Name: "CUDA_ERROR_NOT_READY"}
 
 // CUDA result codes that mean something to this package.
 const (

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"unum/enroll/gallery"
 	"unum/enroll/iris"
 )
 
@@ -107,18 +108,44 @@ func TestFragments(t *testing.T) {
 	}
 }
 
-// The sketch: row r of one tile is rotation 2r − 15, word 5(4s+t) + 2·row of the extended probe, template word 4s+t of the sketch.
+// A query holds every turned sketch: word k at rotation 2·row − 15 stands ⌊25k/6⌋ + 2·row words on, and eight neighbouring lanes of a warp read
+// eight different banks.
 func TestSketchWords(t *testing.T) {
+	p := gallery.Pair{Left: randomEye(rand.New(rand.NewPCG(3, 9)))}
+	words := query(&p, nil)
+	if len(words) != 2*queryWords {
+		t.Fatalf("%d words", len(words))
+	}
 	for row := range 16 {
-		for j := range iris.Columns / 5 {
-			at, r := 5*j+2*row, 2*row-iris.MaxRotation
-			if at >= extended {
-				t.Fatalf("row %d reads beyond the query", row)
-			}
-			if got, want := (at-iris.MaxRotation+iris.Columns)%iris.Columns, ((5*j+r)%iris.Columns+iris.Columns)%iris.Columns; got != want {
-				t.Errorf("row %d column %d is compared with column %d, want %d", row, 5*j, got, want)
+		turned := p.Left.Rotate(2*row - iris.MaxRotation)
+		want := gallery.SketchOf(&turned.Code, &turned.Mask)
+		for k := range gallery.SketchWords {
+			at := 2 * (extended + 25*k/6 + 2*row)
+			if words[at] != want[0][k]&want[1][k] || words[at+1] != want[1][k] {
+				t.Errorf("word %d of row %d is not the sketch's", k, row)
 			}
 		}
+	}
+	seen := map[int]bool{}
+	for s := range 6 {
+		for quarter := range 4 {
+			banks := map[int]bool{}
+			for lane := 8 * quarter; lane < 8*quarter+8; lane++ {
+				g, t := lane/4, lane%4
+				k, column := s/3*12+s%3*2+t%2+t/2*6, s/3*50+s%3*8+t%2*4+t/2*25 // word_of and column_of
+				if column != 25*k/6 {
+					panic(column)
+				}
+				seen[k] = true
+				banks[(column+2*g)%8] = true
+			}
+			if len(banks) != 8 {
+				t.Errorf("step %d, lanes from %d: %d banks", s, 8*quarter, len(banks))
+			}
+		}
+	}
+	if len(seen) != gallery.SketchWords {
+		t.Errorf("%d words are multiplied", len(seen))
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"unum/enroll/gallery"
+	"unum/enroll/gallery/scanbench"
 	"unum/enroll/iris"
 )
 
@@ -282,9 +283,10 @@ func TestScanFaults(t *testing.T) {
 // A device that says it computed and did not is found out.
 func TestSilentFailure(t *testing.T) {
 	s := newStub(t)
-	for _, two := range []bool{false, true} {
+	for mode := range 4 {
+		two := []*gallery.TwoStage{nil, {}}[mode/2]
 		g := s.open()
-		sc, err := NewScanner(g, ScannerOptions{ChunkSlots: 128})
+		sc, err := NewScanner(g, ScannerOptions{ChunkSlots: 128, TwoStage: two})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -295,12 +297,8 @@ func TestSilentFailure(t *testing.T) {
 		if _, err := sc.Scan(ctx, probesOf(p), half); err != nil {
 			t.Fatal(err)
 		}
-		s.set("skip", 1)
-		if two {
-			_, err = sc.Search(ctx, probesOf(p), half, gallery.Cut{Num: 1, Den: 3})
-		} else {
-			_, err = sc.Scan(ctx, probesOf(p), half)
-		}
+		s.set("skip", 1+mode%2) // the kernels alone, or the copies as well
+		_, err = sc.Scan(ctx, probesOf(p), half)
 		if !errors.Is(err, ErrFailed) {
 			t.Errorf("nothing was computed: %v", err)
 		}
@@ -311,7 +309,7 @@ func TestSilentFailure(t *testing.T) {
 
 func TestCheckFindsOneBit(t *testing.T) {
 	s := newStub(t)
-	for _, at := range []int{0, 3199, 128*3200 + 5, 2*128*3200 + 9, 128*7680 - 1} {
+	for _, at := range []int{0, 3199, 128*3200 + 5, 2*128*3200 + 9, 2*128*3200 + 2*128*384 + 3, 128*slotBytes - 1, 128*slotBytes - 4} {
 		g := s.open()
 		sc, err := NewScanner(g, ScannerOptions{ChunkSlots: 128})
 		if err != nil {
@@ -337,7 +335,7 @@ func TestClearOverwrites(t *testing.T) {
 	}
 	words := make([]uint64, 128*slotWords)
 	sh := sc.shards[0]
-	if err := sh.d.do(func() error { return download(sh.d, words, sh.chunks[0]) }); err != nil {
+	if err := sh.q.do(func() error { return download(sh.q, words, sh.chunks[0]) }); err != nil {
 		t.Fatal(err)
 	}
 	for i, w := range words {
@@ -347,72 +345,136 @@ func TestClearOverwrites(t *testing.T) {
 	}
 }
 
-func TestSearch(t *testing.T) {
+// Two stages on the GPU are the CPU's: the same answers, and of what they miss the same, whatever the masks leave open.
+func TestTwoStages(t *testing.T) {
 	s := newStub(t)
-	sc := newScanner(t, s.open(), ScannerOptions{ChunkSlots: 128})
-	b := both{t, sc, gallery.NewCPU(1)}
+	s.set("devices", 2)
+	two := &gallery.TwoStage{Margin: 0.01}
+	sc := newScanner(t, s.open(), ScannerOptions{ChunkSlots: 128, TwoStage: two})
+	cpu, err := gallery.NewCPUWith(gallery.CPUOptions{TwoStage: two})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := both{t, sc, cpu}
 	rng := rand.New(rand.NewPCG(7, 7))
-	probe := randomPair(5)
-	for i := range uint64(200) {
-		p := randomPair(100 + i)
-		if i%10 == 0 {
-			p.Left = noisy(rng, probe.Left.Rotate(int(i/10)-8), 0.15)
+	probe, thin := scanbench.Synthetic(1), scanbench.Synthetic(2)
+	for c := range thin.Left.Mask { // of which the counts don't tell that enough is shared
+		thin.Left.Mask[c] &= 0xffffffff
+		thin.Right.Mask[c] = 0
+	}
+	for i := range uint64(300) {
+		p := scanbench.Synthetic(100 + i)
+		switch i % 10 {
+		case 0:
+			p.Left = noisy(rng, probe.Left.Rotate(int(i/10)-15), 0.3)
+		case 1:
+			p.Left, p.Right = noisy(rng, probe.Right, 0.31), noisy(rng, probe.Left, 0.28)
+		case 2:
+			for c := range p.Left.Mask {
+				p.Left.Mask[c] &= rng.Uint64() & rng.Uint64() & rng.Uint64()
+			}
+		case 3:
+			p.Right.Mask = iris.Mask{}
 		}
 		b.put(i, i+1, p)
 	}
-	got, err := sc.Search(ctx, probesOf(probe, randomPair(500)), gallery.Cut{Num: 32, Den: 100}, gallery.Cut{Num: 45, Den: 100})
-	if err != nil {
-		t.Fatal(err)
+	asked := probesOf(probe, thin, scanbench.Again(probe, 3), &gallery.Pair{}, scanbench.Synthetic(5))
+	for _, cut := range []gallery.Cut{{Num: 33, Den: 100}, {Num: 1, Den: 10}, {Num: 45, Den: 100}} {
+		b.scan(asked, cut)
 	}
-	want, err := b.want.Scan(ctx, probesOf(probe, randomPair(500)), gallery.Cut{Num: 32, Den: 100})
-	if err != nil {
-		t.Fatal(err)
+	if got, want := sc.Stats().Audit, (gallery.AuditReport{}); got != want {
+		t.Errorf("an audit nobody asked for: %+v", got)
 	}
-	// Independent bits are not an iris: between two tried rotations nothing is left of a match, so half of them are found here.
-	found := map[uint64]gallery.Hit{}
-	for _, h := range want[0].Hits {
-		found[h.ID] = h
+}
+
+// An audited scan gives the exact answers and counts what two stages lack of them.
+func TestTwoStagesAudit(t *testing.T) {
+	s := newStub(t)
+	sc := newScanner(t, s.open(), ScannerOptions{ChunkSlots: 128, TwoStage: &gallery.TwoStage{Margin: 1e-9, Audit: 1}})
+	b := both{t, sc, gallery.NewCPU(1)}
+	rng := rand.New(rand.NewPCG(8, 8))
+	probe := scanbench.Synthetic(1)
+	for i := range uint64(64) {
+		b.put(i, i+1, &gallery.Pair{Left: noisy(rng, probe.Left, 0.2+float64(i)/500), Right: noisy(rng, probe.Right, 0.33)})
 	}
-	if len(got[0].Hits) < 8 || len(got[1].Hits) != 0 || got[0].Compared != 200 {
-		t.Errorf("%d of %d hits", len(got[0].Hits), len(found))
+	b.scan(probesOf(probe), gallery.Cut{Num: 33, Den: 100})
+	if a := sc.Stats().Audit; a.Scans != 1 || a.Hits < 10 || a.Lost == 0 || a.Lost == a.Hits {
+		t.Errorf("%+v", a)
 	}
-	for _, h := range got[0].Hits {
-		if h != found[h.ID] {
-			t.Errorf("%+v is no hit of the exact scan", h)
-		}
-	}
-	if _, err := sc.Search(ctx, probesOf(probe), half, gallery.Cut{}); err == nil {
-		t.Error("no first cut was accepted")
+	if _, err := NewScanner(s.open(), ScannerOptions{TwoStage: &gallery.TwoStage{Audit: 2}}); !errors.Is(err, gallery.ErrTwoStage) {
+		t.Errorf("an audit of every scan twice: %v", err)
 	}
 }
 
 // The launches of one scan, argument by argument.
 func TestLaunches(t *testing.T) {
 	s := newStub(t)
-	for _, method := range []Method{TensorCores, Popcount} {
-		sc := newScanner(t, s.open(), ScannerOptions{Method: method, ChunkSlots: 256})
-		p := randomPair(1)
+	for _, c := range []struct {
+		method Method
+		two    *gallery.TwoStage
+		scan   string
+	}{
+		{TensorCores, nil, "unum_scan_b1 grid 24 1 2 block 256 shared 81920 args TABLE QUERIES FLAGS 0 0 384 256 3 3200 3 10"},
+		{Popcount, nil, "unum_scan_popcount grid 12 2 2 block 128 shared 0 args TABLE QUERIES FLAGS 0 0 384 256 3 3200 3 10"},
+		{TensorCores, &gallery.TwoStage{}, "unum_scan_sketch grid 3 1 2 block 256 shared 0 args TABLE QUERIES NEAR 0 0 384 256 3 21955\n" +
+			"unum_refine grid 3 3 2 block 128 shared 0 args TABLE QUERIES NEAR FLAGS 0 384 256 3 3200 3 10"},
+	} {
+		sc := newScanner(t, s.open(), ScannerOptions{Method: c.method, TwoStage: c.two, ChunkSlots: 256})
+		p := scanbench.Synthetic(1) // whose neighbouring columns are alike: sketches don't try rotation 0
 		for slot := range uint64(300) {
 			if err := sc.Put(slot, slot+1, p); err != nil {
 				t.Fatal(err)
 			}
 		}
 		s.trace()
-		if _, err := sc.Scan(ctx, probesOf(p, p, p), gallery.Cut{Num: 3, Den: 10}); err != nil {
+		if _, err := sc.Scan(ctx, probesOf(p, p, p), gallery.Cut{Num: 300000, Den: 1000000}); err != nil {
 			t.Fatal(err)
 		}
 		sh := sc.shards[0]
-		grid := "24 1 2 block 128 shared 67072"
-		if method == Popcount {
-			grid = "12 3 2 block 128 shared 0"
-		}
-		want := []string{
-			fmt.Sprintf("%s grid %s args %d %d %d 0 0 384 256 3 3200 3 10", method.kernel(), grid, sh.table, sh.queries.p, sh.flags.p),
-			fmt.Sprintf("unum_pairs grid 450 1 1 block 128 shared 0 args %d %d %d %d 900 256 3200", sh.table, sh.queries.p, sh.items.p, sh.triples.p),
-		}
+		scan := strings.NewReplacer("TABLE", fmt.Sprint(sh.table), "QUERIES", fmt.Sprint(sh.queries.p), "FLAGS", fmt.Sprint(sh.windows[0].flags.p),
+			"NEAR", fmt.Sprint(sh.windows[0].near.p)).Replace(c.scan)
+		want := append(strings.Split(scan, "\n"),
+			fmt.Sprintf("unum_pairs grid 450 1 1 block 128 shared 0 args %d %d %d %d 900 256 3200", sh.table, sh.queries.p, sh.items.p, sh.triples.p))
 		if diff := cmp.Diff(want, s.trace()); diff != "" {
 			t.Error(diff)
 		}
+	}
+}
+
+// No distance of two templates lies between a cut and what stands for it.
+func TestLimit(t *testing.T) {
+	rng := rand.New(rand.NewPCG(11, 12))
+	for range 200 {
+		den := 1 + rng.Int64N(1<<31)
+		c := gallery.Cut{Num: rng.Int64N(den + 1), Den: den}
+		l := limitOf(c)
+		if l.den == 0 || l.den > iris.Bits || l.num > l.den || l.num*uint64(c.Den) < uint64(c.Num)*l.den {
+			t.Fatalf("%v of %v", l, c)
+		}
+		for range 2000 {
+			m := 1 + rng.IntN(iris.Bits)
+			d := min(m, max(0, int(int64(m)*c.Num/c.Den)+rng.IntN(7)-3))
+			if under := uint64(d)*l.den < l.num*uint64(m); under != c.Under(iris.Distance{D: d, M: m}) {
+				t.Fatalf("%d/%d is under %v: %t, otherwise under %v", d, m, l, under, c)
+			}
+		}
+	}
+}
+
+// Many segments: what the host reads of one while the next is computed is what the device wrote.
+func TestSegments(t *testing.T) {
+	s := newStub(t)
+	sc := newScanner(t, s.open(), ScannerOptions{ChunkSlots: 128})
+	b := both{t, sc, gallery.NewCPU(1)}
+	probe := scanbench.Synthetic(1)
+	for i := range uint64(5) {
+		b.put(i*128+i, i+1, scanbench.Again(probe, i))
+		b.put(i*128+127, i+100, scanbench.Synthetic(10+i))
+	}
+	sc.work = 1 // a segment is one tile
+	b.scan(probesOf(probe, scanbench.Synthetic(3)), gallery.Cut{Num: 33, Den: 100})
+	if n := s.get("cuEventRecord"); n < 5 {
+		t.Errorf("%d segments", n)
 	}
 }
 

@@ -1,9 +1,12 @@
 package gpu
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"math/bits"
 	"math/rand/v2"
+	"slices"
 
 	"unum/enroll/gallery"
 	"unum/enroll/iris"
@@ -26,110 +29,93 @@ func (d *device) selfTest() error {
 	}
 	people[5] = gallery.Pair{Left: probe.Left.Rotate(-15), Right: probe.Right.Rotate(15)}
 	people[77].Right.Mask = iris.Mask{}
-	s := &Scanner{chunk: tileSlots, staged: make(map[uint64]*record)}
-	sh := &shard{d: d}
-	s.shards = []*shard{sh}
-	if err := d.do(func() (err error) {
-		sh.table, err = d.alloc(8 * maxChunks)
-		return err
-	}); err != nil {
+	s, err := NewScanner(&GPU{devices: []*device{d}}, ScannerOptions{ChunkSlots: tileSlots})
+	if err != nil {
 		return err
 	}
-	check := func() error {
-		for i := range people {
-			if err := s.Put(uint64(i), uint64(i+1), &people[i]); err != nil {
-				return err
-			}
+	return errors.Join(s.known(&probe, people), s.Close())
+}
+
+// known puts the people into an empty scanner of one device and has every kernel compare the probe with them.
+func (s *Scanner) known(probe *gallery.Pair, people []gallery.Pair) error {
+	cut := gallery.Cut{Num: 1, Den: 3}
+	want := gallery.Answer{Compared: len(people)}
+	for i := range people {
+		h := gallery.Hit{ID: uint64(i + 1), Left: gallery.CompareEye(&probe.Left, &people[i].Left), Right: gallery.CompareEye(&probe.Right, &people[i].Right)}
+		if !h.Left.OK || !h.Right.OK {
+			want.TooFew++
+		} else if !cut.Under(h.Left.Distance) && !cut.Under(h.Right.Distance) {
+			continue
 		}
-		s.stage.Lock()
-		err := s.flush()
-		s.stage.Unlock()
-		if err != nil {
+		want.Hits = append(want.Hits, h)
+	}
+	for i := range people {
+		if err := s.Put(uint64(i), uint64(i+1), &people[i]); err != nil {
 			return err
 		}
-		if err := d.do(func() error {
-			words := query(&probe, nil)
-			if err := sh.queries.need(d, uint64(len(words))*8); err != nil {
+	}
+	if err := s.settle(); err != nil {
+		return err
+	}
+	sh := s.shards[0]
+	if err := sh.q.do(func() error {
+		for _, name := range []string{Popcount.kernel(), TensorCores.kernel(), sketchKernel} {
+			if err := sh.tables(name, []gallery.Pair{*probe}, people, s.chunk); err != nil {
 				return err
-			}
-			if err := upload(d, sh.queries.p, words); err != nil {
-				return err
-			}
-			for _, name := range []string{"unum_scan_popcount", "unum_scan_b1", "unum_scan_sketch"} {
-				if err := sh.tables(name, []gallery.Pair{probe}, people, s.chunk); err != nil {
-					return err
-				}
-			}
-			return nil
-		}); err != nil {
-			return err
-		}
-		todo := make([]suspect, len(people))
-		for i := range todo {
-			todo[i] = suspect{item{0, uint32(i)}, uint64(i + 1)}
-		}
-		out := make([]gallery.Answer, 1)
-		if err := d.do(func() error { return s.pairs(sh, todo, 1, gallery.Cut{Num: 1, Den: 1}, false, out) }); err != nil {
-			return err
-		}
-		for i, h := range out[0].Hits {
-			if h.Left != gallery.CompareEye(&probe.Left, &people[i].Left) || h.Right != gallery.CompareEye(&probe.Right, &people[i].Right) {
-				return fmt.Errorf("%w: unum_pairs, slot %d", ErrWrongAnswers, i)
 			}
 		}
 		return nil
+	}); err != nil {
+		return err
 	}
-	return errors.Join(check(), s.Close())
+	ask := []gallery.Probe{{Pair: probe, Before: 1 << 62}}
+	for _, two := range []*gallery.TwoStage{nil, {}} {
+		got, err := s.scan(context.Background(), ask, cut, two)
+		if err != nil {
+			return err
+		}
+		if got[0].Compared != want.Compared || got[0].TooFew != want.TooFew || !slices.Equal(got[0].Hits, want.Hits) {
+			return fmt.Errorf("%w: a scan in two stages (%t)", ErrWrongAnswers, two != nil)
+		}
+	}
+	return s.Check(context.Background())
 }
 
-// tables has a scan kernel write all its sums for the probes in sh.queries and the people in the slots from 0, and compares each with the
-// reference's. Inside device.do.
+// tables has a scan kernel write all its sums for the probes and the people in the slots from 0, and compares each with the reference's.
+// Inside queue.do.
 func (sh *shard) tables(name string, probes, people []gallery.Pair, chunk uint64) error {
-	d := sh.d
+	q := sh.q
 	nq, count := len(probes), len(people)
 	table := make([][2]uint32, 2*nq*count*32)
-	var mem buffer
-	if err := mem.need(d, uint64(len(table))*8); err != nil {
+	var sums, flags buffer
+	var words []uint64
+	for i := range probes {
+		words = query(&probes[i], words)
+	}
+	if err := errors.Join(sh.queries.need(q, uint64(len(words))*8), upload(q, sh.queries.p, words)); err != nil {
 		return err
 	}
-	if err := sh.flags.need(d, uint64(2*2*nq*count/8)); err != nil {
+	if err := errors.Join(sums.need(q, uint64(len(table))*8), flags.need(q, uint64(2*2*nq*count/8)), q.fill(sums.p, 0xff, uint64(len(table))*8)); err != nil {
 		return err
 	}
-	if err := d.fill(mem.p, 0xff, uint64(len(table))*8); err != nil {
-		return err
+	var err error
+	if name == sketchKernel {
+		err = sh.sketch(flags.p, sums.p, 0, uint64(count), chunk, nq, 1<<15)
+	} else {
+		err = sh.scan(name, flags.p, sums.p, 0, uint64(count), chunk, nq, limit{1, 2})
 	}
-	if err := sh.scan(name, mem.p, 0, uint64(count), chunk, nq, gallery.Cut{Num: 1, Den: 2}); err != nil {
-		return err
-	}
-	if err := download(d, table, mem.p); err != nil {
-		return err
-	}
-	if err := d.free(mem.p); err != nil {
+	if err := errors.Join(err, download(q, table, sums.p), q.free(sums.p), q.free(flags.p)); err != nil {
 		return err
 	}
 	for e := range 2 {
-		for q := range probes {
+		for j := range probes {
 			for i := range people {
-				rows := table[((e*nq+q)*count+i)*32:]
-				a, b := &probes[q].Left, &people[i].Left
+				a, b := &probes[j].Left, &people[i].Left
 				if e == 1 {
-					a, b = &probes[q].Right, &people[i].Right
+					a, b = &probes[j].Right, &people[i].Right
 				}
-				var bad bool
-				if name == "unum_scan_sketch" {
-					cut := sketchOf(b)
-					for r := range 16 {
-						w := iris.CompareAt(a, &cut, 2*r-iris.MaxRotation)
-						bad = bad || rows[r] != [2]uint32{uint32(w.D), uint32(w.M)}
-					}
-				} else {
-					for r := range 2*iris.MaxRotation + 1 {
-						w := iris.CompareAt(a, b, r-iris.MaxRotation)
-						bad = bad || rows[r] != [2]uint32{uint32(w.D), uint32(w.M)}
-					}
-				}
-				if bad {
-					return fmt.Errorf("%w: %s, eye %d, probe %d, slot %d", ErrWrongAnswers, name, e, q, i)
+				if !sameSums(table[((e*nq+j)*count+i)*32:][:32], a, b, name == sketchKernel) {
+					return fmt.Errorf("%w: %s, eye %d, probe %d, slot %d", ErrWrongAnswers, name, e, j, i)
 				}
 			}
 		}
@@ -137,13 +123,30 @@ func (sh *shard) tables(name string, probes, people []gallery.Pair, chunk uint64
 	return nil
 }
 
-// sketchOf is t with only the columns of the sketch usable.
-func sketchOf(t *iris.Template) iris.Template {
-	out := *t
-	for c := range out.Mask {
-		if c%5 != 0 {
-			out.Mask[c] = 0
+// sameSums tells whether the rows are D and M of the rotations, or of the sketches at every second one.
+func sameSums(rows [][2]uint32, probe, person *iris.Template, sketch bool) bool {
+	for r := range 2*iris.MaxRotation + 1 {
+		var want [2]uint32
+		row := r
+		switch {
+		case !sketch:
+			at := iris.CompareAt(probe, person, r-iris.MaxRotation)
+			want = [2]uint32{uint32(at.D), uint32(at.M)}
+		case r%2 == 0:
+			turned := probe.Rotate(r - iris.MaxRotation)
+			a, b := gallery.SketchOf(&turned.Code, &turned.Mask), gallery.SketchOf(&person.Code, &person.Mask)
+			for k := range a[0] {
+				m := a[1][k] & b[1][k]
+				want[0] += uint32(bits.OnesCount64((a[0][k] ^ b[0][k]) & m))
+				want[1] += uint32(bits.OnesCount64(m))
+			}
+			row = r / 2
+		default:
+			continue
+		}
+		if rows[row] != want {
+			return false
 		}
 	}
-	return out
+	return true
 }

@@ -104,7 +104,7 @@ type StoresConfig struct {
 type GalleryConfig struct {
 	Slab string `json:"slab"` // the slab file
 	// Scanner compares newcomers with everybody: "auto" (also ""; the GPUs of this machine, or the CPU), "cpu", "gpu" (refuses to start without
-	// one), or "two-stage", which is faster and may miss somebody; how many, /metrics tells.
+	// one), or "two-stage", which is "auto" faster, and may miss somebody; how many, /metrics tells.
 	Scanner string `json:"scanner"`
 	// PADSchemes are the presentation-attack detection schemes whose reports are believed. A test network accepts "none" besides.
 	PADSchemes []string `json:"pad_schemes"`

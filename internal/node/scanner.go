@@ -44,8 +44,8 @@ func scannerMetrics(c *gpu.Choice) []prometheus.Collector {
 			}
 			return 0
 		}),
-		count("probes_total", "Ways of looking at a newcomer for which the CPU scanned the gallery.", func(s gallery.Stats) uint64 { return s.Probes }),
-		count("compared_total", "People compared with, by the CPU, once for each probe.", func(s gallery.Stats) uint64 { return s.Compared }),
+		count("probes_total", "Ways of looking at a newcomer for which the gallery was scanned.", func(s gallery.Stats) uint64 { return s.Probes }),
+		count("compared_total", "People compared with, once for each probe.", func(s gallery.Stats) uint64 { return s.Compared }),
 		count("candidates_total", "Of them, those whose exact distances had to be computed.", func(s gallery.Stats) uint64 { return s.Candidates }),
 		count("audit_probes_total", "Probes of two-stage scans that were repeated exactly, at random.", func(s gallery.Stats) uint64 { return s.Audit.Scans }),
 		count("audit_hits_total", "Resemblances that those exact scans found.", func(s gallery.Stats) uint64 { return s.Audit.Hits }),

@@ -38,6 +38,7 @@ struct Warp {
 	u32 a[32][4], b[32][2];
 	int c[32][4], d[32][4];
 	u32 votes = 0, result = 0;
+	u32 words[32], sent[32];
 };
 
 struct Fiber {
@@ -158,6 +159,22 @@ u32 ballot(bool p) {
 	return warps[current / 32].result;
 }
 
+u32 any_of(u32 x) {
+	warps[current / 32].words[current % 32] = x;
+	together([](Warp &w) {
+		w.result = 0;
+		for (u32 x : w.words)
+			w.result |= x;
+	});
+	return warps[current / 32].result;
+}
+
+u32 across(u32 x, int bits) {
+	warps[current / 32].words[current % 32] = x;
+	together([](Warp &w) { memcpy(w.sent, w.words, sizeof w.sent); });
+	return warps[current / 32].sent[current % 32 ^ bits];
+}
+
 // mma.sync m16n8k256 b1 AND.POPC as the PTX ISA draws it: whole matrices are
 // put together bit by bit from every lane's registers by the published formulas
 // for row and column, multiplied, and handed back by the formulas for D.
@@ -166,10 +183,10 @@ u32 ballot(bool p) {
 //	   col = threadID·32 + (i mod 32), + 128 for i ≥ 64
 //	B: row = threadID·32 + (i mod 32), + 128 for i ≥ 32;  col = groupID
 //	D: row = groupID for i < 2, else groupID+8;  col = threadID·2 + (i mod 2)
-void mma(int (&d)[4], u32 a0, u32 a1, u32 a2, u32 a3, u32 b0, u32 b1) {
+void mma(int (&d)[4], quad from, u32 b0, u32 b1) {
 	int lane = current % 32;
 	Warp &mine = warps[current / 32];
-	u32 a[4] = {a0, a1, a2, a3}, b[2] = {b0, b1};
+	u32 a[4] = {from.a0, from.a1, from.a2, from.a3}, b[2] = {b0, b1};
 	memcpy(mine.a[lane], a, sizeof a);
 	memcpy(mine.b[lane], b, sizeof b);
 	memcpy(mine.c[lane], d, sizeof d);
@@ -203,6 +220,7 @@ void mma(int (&d)[4], u32 a0, u32 a1, u32 a2, u32 a3, u32 b0, u32 b1) {
 
 #include "../kernels/match.cu"
 #undef COLUMNS
+#undef BITS
 #include "../kernels/embed.cu"
 
 // ---- the driver
@@ -228,8 +246,9 @@ template <class... A> Kernel kernel(const char *name, void (*f)(A...)) {
 std::vector<Kernel> &kernels() {
 	static std::vector<Kernel> all = {
 	    kernel("unum_scan_popcount", unum_scan_popcount), kernel("unum_scan_b1", unum_scan_b1), kernel("unum_scan_sketch", unum_scan_sketch),
-	    kernel("unum_pairs", unum_pairs), kernel("unum_checksum", unum_checksum), kernel("unum_peak_b1", unum_peak_b1),
-	    kernel("unum_peak_popcount", unum_peak_popcount), kernel("unum_normalize", unum_normalize), kernel("unum_embed", unum_embed),
+	    kernel("unum_refine", unum_refine), kernel("unum_pairs", unum_pairs), kernel("unum_checksum", unum_checksum),
+	    kernel("unum_peak_b1", unum_peak_b1), kernel("unum_peak_popcount", unum_peak_popcount), kernel("unum_peak_logic", unum_peak_logic),
+	    kernel("unum_normalize", unum_normalize), kernel("unum_embed", unum_embed),
 	};
 	return all;
 }
@@ -238,7 +257,9 @@ struct Module { std::string ptx; };
 struct Function { Kernel *k; int dynamic = 0; };
 
 std::recursive_mutex mu;
-std::map<uint64_t, size_t> memory; // live allocations
+std::map<uint64_t, size_t> memory; // live allocations of the device
+std::map<uint64_t, size_t> hosts;  // and of pinned memory
+std::map<uint64_t, int> events;    // how often cuEventQuery still says NOT_READY
 size_t limit = (size_t)8 << 30;
 std::string trace;
 int devices = 1, version = 12040, capability = 90;
@@ -246,7 +267,8 @@ thread_local uint64_t bound = 0;
 std::string fail_name;
 int fail_after = -1, fail_code = 0;
 int busy = 0;   // cuStreamQuery says NOT_READY that many times
-int skip = 0;   // launches are reported done and not done
+int unwiped = 0; // bytes of freed pinned memory that were neither zero nor as they came
+int skip = 0;   // 1: launches are reported done and not done; 2: copies to the host, too
 std::map<std::string, int> calls;
 
 void note(const char *format, ...) {
@@ -285,6 +307,15 @@ bool inside(uint64_t p, size_t n) {
 	return p >= it->first && p + n <= it->first + it->second;
 }
 
+// Copies without waiting need pinned memory.
+bool inside_pinned(uint64_t p, size_t n) {
+	auto it = hosts.upper_bound(p);
+	if (it == hosts.begin())
+		return false;
+	--it;
+	return p >= it->first && p + n <= it->first + it->second;
+}
+
 // The sizes of the parameters that the PTX declares for an entry.
 bool declared(const std::string &ptx, const std::string &name, std::vector<size_t> &out) {
 	size_t at = ptx.find(".entry " + name + "(");
@@ -317,7 +348,6 @@ API CUresult cuDeviceGetAttribute(int *v, int a, int) {
 	case 16: *v = 4; return OK;                // multiprocessors
 	case 75: *v = capability / 10; return OK;
 	case 76: *v = capability % 10; return OK;
-	case 97: *v = 100 << 10; return OK;        // shared memory a block may opt in to
 	}
 	return INVALID_VALUE;
 }
@@ -354,7 +384,9 @@ API CUresult cuModuleGetFunction(Function **f, Module *m, const char *name) {
 }
 API CUresult cuFuncSetAttribute(Function *f, int attribute, int value) {
 	ENTER("cuFuncSetAttribute") NEED_CONTEXT
-	if (attribute != 8 || value > 100 << 10)
+	if (attribute == 9)
+		return value >= -1 && value <= 100 ? OK : INVALID_VALUE;
+	if (attribute != 8 || value > 99 << 10)
 		return INVALID_VALUE;
 	f->dynamic = value;
 	return OK;
@@ -381,18 +413,72 @@ API CUresult cuMemFree_v2(CUdeviceptr p) {
 	free((void *)p);
 	return OK;
 }
+API CUresult cuMemHostAlloc(void **p, size_t n, unsigned) {
+	ENTER("cuMemHostAlloc") NEED_CONTEXT
+	if (n == 0)
+		return INVALID_VALUE;
+	*p = aligned_alloc(4096, (n + 4095) / 4096 * 4096);
+	memset(*p, 0x5a, n);
+	hosts[(uint64_t)*p] = n;
+	return OK;
+}
+API CUresult cuMemFreeHost(void *p) {
+	ENTER("cuMemFreeHost") NEED_CONTEXT
+	auto it = hosts.find((uint64_t)p);
+	if (it == hosts.end())
+		return INVALID_VALUE;
+	for (size_t i = 0; i < it->second; i++)
+		if (((char *)p)[i] != 0 && ((char *)p)[i] != 0x5a)
+			unwiped++;
+	hosts.erase(it);
+	free(p);
+	return OK;
+}
+API CUresult cuEventCreate(uint64_t *e, unsigned flags) {
+	ENTER("cuEventCreate") NEED_CONTEXT
+	if (flags != 2)
+		return INVALID_VALUE;
+	static uint64_t next = 0x9000;
+	*e = next += 16;
+	events[*e] = -1;
+	return OK;
+}
+API CUresult cuEventDestroy_v2(uint64_t e) { ENTER("cuEventDestroy_v2") NEED_CONTEXT return events.erase(e) ? OK : INVALID_VALUE; }
+API CUresult cuEventRecord(uint64_t e, void *) {
+	ENTER("cuEventRecord") NEED_CONTEXT
+	if (!events.count(e))
+		return INVALID_VALUE;
+	events[e] = 1;
+	return OK;
+}
+API CUresult cuEventQuery(uint64_t e) {
+	ENTER("cuEventQuery") NEED_CONTEXT
+	auto it = events.find(e);
+	if (it == events.end() || it->second < 0) // never recorded: a driver would say that it is done
+		return INVALID_VALUE;
+	if (busy > 0) {
+		busy--;
+		return NOT_READY;
+	}
+	if (it->second > 0) {
+		it->second--;
+		return NOT_READY;
+	}
+	return OK;
+}
 API CUresult cuMemcpyHtoDAsync_v2(CUdeviceptr d, const void *s, size_t n, void *) {
 	ENTER("cuMemcpyHtoDAsync_v2") NEED_CONTEXT
-	if (!inside(d, n))
+	if (!inside(d, n) || !inside_pinned((uint64_t)s, n))
 		return INVALID_VALUE;
 	memcpy((void *)d, s, n);
 	return OK;
 }
 API CUresult cuMemcpyDtoHAsync_v2(void *d, CUdeviceptr s, size_t n, void *) {
 	ENTER("cuMemcpyDtoHAsync_v2") NEED_CONTEXT
-	if (!inside(s, n))
+	if (!inside(s, n) || !inside_pinned((uint64_t)d, n))
 		return INVALID_VALUE;
-	memcpy(d, (void *)s, n);
+	if (skip < 2)
+		memcpy(d, (void *)s, n);
 	return OK;
 }
 API CUresult cuMemsetD8Async(CUdeviceptr d, unsigned char v, size_t n, void *) {
@@ -402,7 +488,7 @@ API CUresult cuMemsetD8Async(CUdeviceptr d, unsigned char v, size_t n, void *) {
 	memset((void *)d, v, n);
 	return OK;
 }
-API CUresult cuStreamCreate(void **s, unsigned) { ENTER("cuStreamCreate") NEED_CONTEXT *s = (void *)0x77; return OK; }
+API CUresult cuStreamCreate(void **s, unsigned flags) { ENTER("cuStreamCreate") NEED_CONTEXT if (flags != 1) return INVALID_VALUE; *s = (void *)0x77; return OK; }
 API CUresult cuStreamDestroy_v2(void *) { ENTER("cuStreamDestroy_v2") return OK; }
 API CUresult cuStreamQuery(void *) {
 	ENTER("cuStreamQuery") NEED_CONTEXT
@@ -464,8 +550,10 @@ API void stub_set(const char *what, int v) {
 API int stub_get(const char *what) {
 	std::lock_guard<std::recursive_mutex> lock(mu);
 	std::string w = what;
-	if (w == "allocations") return memory.size();
+	if (w == "allocations") return memory.size() + hosts.size() + events.size();
+	if (w == "unwiped") return unwiped;
 	if (w == "trace") return trace.size();
+	if (w == "devices") return devices;
 	if (w == "calls") { int n = 0; for (auto &c : calls) n += c.second; return n; }
 	return calls.count(w) ? calls[w] : 0;
 }
@@ -491,11 +579,15 @@ API void stub_forget() {
 	for (auto &a : memory)
 		free((void *)a.first);
 	memory.clear();
+	for (auto &a : hosts)
+		free((void *)a.first);
+	hosts.clear();
+	events.clear();
 }
 API void stub_reset() {
 	std::lock_guard<std::recursive_mutex> lock(mu);
 	trace.clear();
 	calls.clear();
-	devices = 1, version = 12040, capability = 90, fail_after = -1, busy = 0, skip = 0;
+	devices = 1, version = 12040, capability = 90, fail_after = -1, busy = 0, skip = 0, unwiped = 0;
 	limit = (size_t)8 << 30;
 }
