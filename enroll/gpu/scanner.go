@@ -195,6 +195,8 @@ func (s *Scanner) Put(slot, id uint64, p *gallery.Pair) error {
 	if id == 0 || slot >= maxSlots {
 		return fmt.Errorf("gpu: slot %d or its entry id is out of range", slot)
 	}
+	r := &record{id: id}
+	r.set(p)
 	s.stage.Lock()
 	defer s.stage.Unlock()
 	if s.closed {
@@ -205,8 +207,6 @@ func (s *Scanner) Put(slot, id uint64, p *gallery.Pair) error {
 			return err
 		}
 	}
-	r := &record{id: id}
-	r.set(p)
 	s.staged[slot] = r
 	if s.latest[slot] == 0 {
 		s.live++

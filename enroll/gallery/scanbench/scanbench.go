@@ -424,7 +424,11 @@ func (r *Report) Text() string {
 		if s.Roofline != nil {
 			share = fmt.Sprintf("%.1f %%", 100**s.Roofline)
 		}
-		fmt.Fprintf(&b, "%-14s %16.0f %10.2f %9s %9.2f\n", s.Name, s.Comparisons, s.GB, share, s.Ratio)
+		wall := ""
+		if s.Wall {
+			wall = "  by wall time, the device and all cores"
+		}
+		fmt.Fprintf(&b, "%-14s %16.0f %10.2f %9s %9.2f%s\n", s.Name, s.Comparisons, s.GB, share, s.Ratio, wall)
 	}
 	if r.Peak > 0 {
 		fmt.Fprintf(&b, "arithmetic alone: %.0f comparisons/s\n", r.Peak)

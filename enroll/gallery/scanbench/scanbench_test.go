@@ -73,6 +73,13 @@ func TestRun(t *testing.T) {
 			t.Errorf("%+v", s)
 		}
 	}
+	if strings.Contains(r.Text(), "wall") {
+		t.Error("one thread is said to be measured by wall time")
+	}
+	r.Scanners[1].Wall = true
+	if !strings.Contains(r.Text(), r.Scanners[1].Name) || !strings.Contains(r.Text(), "by wall time") {
+		t.Error("a rate by wall time doesn't say so")
+	}
 }
 
 // A scanner that finds nobody is not measured.
