@@ -17,17 +17,18 @@ type interpreter struct {
 	pinned  map[uintptr][]byte
 	kernels []*ptx.Kernel       // a handle is an index and 1
 	shared  map[uintptr]uintptr // dynamic shared memory that was asked for, by handle
-	limit   uintptr             // how much a block may ask for
 	edit    func(text string) string
 	counts  map[string]ptx.Counts // by kernel, of all launches
 	fault   error                 // of the first launch that failed
 }
 
-// newInterpreter opens a device with so many KiB of shared memory for a block: 163 are those of compute capability 8.0, 99 of 8.6. edit, if not
-// nil, changes the modules' text.
-func newInterpreter(t testing.TB, kib int, edit func(text string) string) (*GPU, *interpreter) {
+// leastShared is the shared memory that a block may have on every device that is new enough: 8.6 and 8.9 have the least.
+const leastShared = 99 << 10
+
+// newInterpreter opens a device. edit, if not nil, changes the modules' text.
+func newInterpreter(t testing.TB, edit func(text string) string) (*GPU, *interpreter) {
 	t.Helper()
-	p := &interpreter{pinned: map[uintptr][]byte{}, shared: map[uintptr]uintptr{}, limit: uintptr(kib) << 10, edit: edit, counts: map[string]ptx.Counts{}}
+	p := &interpreter{pinned: map[uintptr][]byte{}, shared: map[uintptr]uintptr{}, edit: edit, counts: map[string]ptx.Counts{}}
 	d := &device{drv: &driver{run: p.call}, timeout: time.Minute, fn: map[string]uintptr{}}
 	g := &GPU{devices: []*device{d}}
 	if err := d.start(); err != nil {
@@ -75,7 +76,7 @@ func (p *interpreter) call(name string, args []uintptr) error {
 	case "cuDeviceTotalMem_v2":
 		*at[uint64](args[0]) = 8 << 30
 	case "cuDeviceGetAttribute":
-		*at[int32](args[0]) = map[uintptr]int32{13: 1000, 16: 1, 75: 8, 76: 0, 97: int32(p.limit)}[args[1]]
+		*at[int32](args[0]) = map[uintptr]int32{13: 1000, 16: 1, 75: 8, 76: 0}[args[1]]
 	case "cuDevicePrimaryCtxRetain", "cuStreamCreate", "cuEventCreate":
 		*at[uintptr](args[0]) = 0x77
 	case "cuModuleLoadDataEx":
@@ -106,7 +107,7 @@ func (p *interpreter) call(name string, args []uintptr) error {
 		return bad(500, "not found")
 	case "cuFuncSetAttribute":
 		switch {
-		case args[1] == 8 && args[2] <= p.limit: // the most dynamic shared memory of a launch
+		case args[1] == 8 && args[2] <= leastShared: // the most dynamic shared memory of a launch
 			p.shared[args[0]] = args[2]
 		case args[1] == 9 && args[2] <= 100: // the share of shared memory in the cache
 		default:

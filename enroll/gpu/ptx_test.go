@@ -199,13 +199,10 @@ func TestPTXScans(t *testing.T) {
 	if total := 2 * len(probes) * count; hits < total/20 || hits > total*19/20 || fews < total/20 {
 		t.Fatalf("%d hits and %d with too few bits of %d: the flags show nothing", hits, fews, total)
 	}
-	for _, c := range []struct {
-		kernel string
-		kib    int
-	}{{Popcount.kernel(), 163}, {TensorCores.kernel(), 163}, {TensorCores.kernel(), 99}, {sketchKernel, 163}} {
-		g, _ := newInterpreter(t, c.kib, nil)
+	for _, kernel := range []string{Popcount.kernel(), TensorCores.kernel(), sketchKernel} {
+		g, _ := newInterpreter(t, nil)
 		s := filled(t, g, ScannerOptions{}, people)
-		sums, flags, err := scanned(s, c.kernel, probes, from, count, cut, coarse, true)
+		sums, flags, err := scanned(s, kernel, probes, from, count, cut, coarse, true)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -214,10 +211,10 @@ func TestPTXScans(t *testing.T) {
 				for i := range asked {
 					a, b := eyesOf(e, &probes[q], &asked[i])
 					rows := sums[((e*len(probes)+q)*count+i)*32:][:32]
-					if !sameSums(rows, a, b, c.kernel == sketchKernel) {
-						t.Fatalf("%s: eye %d probe %d slot %d: not the reference's sums", c.kernel, e, q, from+i)
+					if !sameSums(rows, a, b, kernel == sketchKernel) {
+						t.Fatalf("%s: eye %d probe %d slot %d: not the reference's sums", kernel, e, q, from+i)
 					}
-					if c.kernel != sketchKernel {
+					if kernel != sketchKernel {
 						continue
 					}
 					pass := false
@@ -225,13 +222,13 @@ func TestPTXScans(t *testing.T) {
 						pass = pass || x[0] <= x[1]*uint32(coarse)>>16
 					}
 					if got := flags[(e*len(probes)+q)*count/8+i/8]>>(i%8)&1 != 0; got != pass {
-						t.Fatalf("%s: eye %d probe %d slot %d passes: %t, want %t", c.kernel, e, q, from+i, got, pass)
+						t.Fatalf("%s: eye %d probe %d slot %d passes: %t, want %t", kernel, e, q, from+i, got, pass)
 					}
 				}
 			}
 		}
-		if c.kernel != sketchKernel && !bytes.Equal(flags, want) {
-			t.Errorf("%s: not the reference's flags", c.kernel)
+		if kernel != sketchKernel && !bytes.Equal(flags, want) {
+			t.Errorf("%s: not the reference's flags", kernel)
 		}
 	}
 }
@@ -243,7 +240,7 @@ func TestPTXRefine(t *testing.T) {
 	people := crowd(384, probes)
 	cut := tieOf(t, &probes[0].Left, &people[from+16].Left)
 	want, hits, _ := flagsOf(probes, people[from:], cut)
-	g, _ := newInterpreter(t, 163, nil)
+	g, _ := newInterpreter(t, nil)
 	s := filled(t, g, ScannerOptions{}, people)
 	_, some, err := scanned(s, sketchKernel, probes, from, count, cut, 31000, false)
 	if err != nil {
@@ -270,7 +267,7 @@ func TestPTXRefine(t *testing.T) {
 
 // The host's own code on the interpreter: what Open asks a device, and whole scans with triples, in one stage and in two.
 func TestPTXScanner(t *testing.T) {
-	g, _ := newInterpreter(t, 163, nil)
+	g, _ := newInterpreter(t, nil)
 	if err := g.devices[0].selfTest(); err != nil {
 		t.Fatal(err)
 	}
@@ -323,13 +320,13 @@ func TestPTXScanner(t *testing.T) {
 		if err := s.Check(context.Background()); !errors.Is(err, ErrResident) {
 			t.Errorf("%s: a byte was changed: %v", c.name, err)
 		}
-		g, _ = newInterpreter(t, 163, nil) // that was the end of the device
+		g, _ = newInterpreter(t, nil) // that was the end of the device
 	}
 }
 
 // Normalised images and templates, of eyes and of what is none, are package encoder's.
 func TestPTXEncode(t *testing.T) {
-	g, _ := newInterpreter(t, 163, nil)
+	g, _ := newInterpreter(t, nil)
 	jobs := append(someJobs(t, 2, 10), madJobs(6)...)
 	e, err := NewEncoder(g, EncoderOptions{Batch: len(jobs)})
 	if err != nil {
@@ -380,7 +377,7 @@ func TestPTXEncode(t *testing.T) {
 // The kernels that measure what a machine can do at most do what their loops say: nobody has shortened them.
 func TestPTXPeaks(t *testing.T) {
 	const rounds, blocks = 7, 2 // more than an unrolled loop takes at a time, and no multiple
-	g, p := newInterpreter(t, 163, nil)
+	g, p := newInterpreter(t, nil)
 	q, err := g.devices[0].newQueue()
 	if err != nil {
 		t.Fatal(err)
@@ -491,7 +488,7 @@ func TestPTXBarriers(t *testing.T) {
 	for _, kernel := range slices.Concat(matchKernels, embedKernels) {
 		n := len(barriers(string(matchPTX), kernel)) + len(barriers(string(embedPTX), kernel))
 		for drop := range n {
-			g, p := newInterpreter(t, 163, func(text string) string {
+			g, p := newInterpreter(t, func(text string) string {
 				if at := barriers(text, kernel); len(at) > 0 {
 					return text[:at[drop][0]] + "membar.cta" + text[at[drop][1]:]
 				}
@@ -536,7 +533,7 @@ func TestCounts(t *testing.T) {
 	const slots, nq = 256, 16
 	probes := strangers(nq)
 	people := strangers(slots + nq)[nq:]
-	g, p := newInterpreter(t, 163, nil)
+	g, p := newInterpreter(t, nil)
 	var table strings.Builder
 	w := tabwriter.NewWriter(&table, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "products\tpopc\tlogic\tarithmetic\twavefronts\tsectors\tinstructions\t  of")
