@@ -122,6 +122,7 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 	type place struct{ slot, gen uint64 }
 	known := make(map[place]Known, len(log))
 	ids := make(map[uint64]bool, len(log))
+	erased := make(map[uint64]bool) // slots whose last tenant is to be forgotten, or is
 	var last uint64
 	for _, k := range log {
 		p := place{k.Ref.Slot, k.Ref.Generation}
@@ -130,7 +131,14 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 		}
 		known[p], ids[k.ID] = k, true
 		last = max(last, k.ID)
-		g.gen[k.Ref.Slot] = max(g.gen[k.Ref.Slot], k.Ref.Generation)
+		if k.Ref.Generation >= g.gen[k.Ref.Slot] {
+			g.gen[k.Ref.Slot] = k.Ref.Generation
+			if k.Fate == Wipe || k.Fate == Gone {
+				erased[k.Ref.Slot] = true
+			} else {
+				delete(erased, k.Ref.Slot)
+			}
+		}
 	}
 
 	var (
@@ -151,6 +159,10 @@ func Open(ctx context.Context, o Options, log []Known) (_ *Gallery, err error) {
 			o.Progress(done, s.pub.count)
 		}
 		if errors.Is(err, errTorn) {
+			if erased[slot] { // it was being zeroed; it is not to be used again
+				wipe = append(wipe, slot)
+				return nil
+			}
 			// A torn slot that the log relies on is found missing below; any other was being written when the process died.
 			orphans++
 			drop = append(drop, slot)

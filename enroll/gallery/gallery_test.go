@@ -950,3 +950,38 @@ func TestRewrap(t *testing.T) {
 		closeGallery(t, g)
 	}
 }
+
+// A process that dies while it zeroes the slot of somebody to be forgotten leaves it torn. The next start zeroes it whole, and nobody gets it:
+// an erased slot is never used again.
+func TestTornErasure(t *testing.T) {
+	for _, fate := range []Fate{Wipe, Gone} {
+		path := filepath.Join(t.TempDir(), "gallery.slab")
+		g := open(t, path)
+		log := []Known{appendPair(t, g, 1), appendPair(t, g, 2), appendPair(t, g, 3)}
+		closeGallery(t, g)
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clear(b[offset(1) : offset(1)+slotSize/2])
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		log[1].Fate = fate
+		g = open(t, path, log...)
+		k := appendPair(t, g, 4)
+		if k.Ref.Slot == 1 {
+			t.Errorf("fate %v: the slot has another tenant", fate)
+		}
+		if s := slotBytes(t, path, 1); s[0] != slotErased || !bytes.Equal(s[16:slotSum], make([]byte, slotSum-16)) {
+			t.Errorf("fate %v: state %d, or the slot is not zero", fate, s[0])
+		}
+		closeGallery(t, g)
+		log[1].Fate = Gone
+		g = open(t, path, append(log, k)...)
+		if g.People() != 3 {
+			t.Errorf("fate %v: %d people", fate, g.People())
+		}
+		closeGallery(t, g)
+	}
+}
