@@ -384,3 +384,34 @@ func TestRandomCrashes(t *testing.T) {
 		t.Errorf("%d entries are live, %d people are recognised", st.Live, enrolled)
 	}
 }
+
+// An erasure of which the store notes that it began or ended, and reports that it could not, is finished by the next sweep, without a restart:
+// nobody is recognised of whom the log says that he is forgotten. One that never began is none.
+func TestErasureInDoubt(t *testing.T) {
+	for _, at := range []int{1, 4} { // the changes of the life; between them the slot is written and synced
+		for _, done := range []bool{false, true} {
+			w, f := faultyWorld(t)
+			w.start()
+			d := w.admit("ada", "ada")
+			f.arm(at, done, false)
+			_, err := w.s.Erase(ctx, d.Number)
+			if err == nil || f.name != "life" {
+				t.Fatalf("operation %d was %q: %v", at, f.name, err)
+			}
+			f.clear()
+			if err := w.s.Sweep(ctx); err != nil {
+				t.Fatal(err)
+			}
+			began := at > 1 || done
+			st, err := w.s.Stats(ctx)
+			if err != nil || (st.InMemory == 0) != began || (st.Erased == 1) != began {
+				t.Errorf("operation %d, done %t: %+v %v", at, done, st, err)
+			}
+			if _, err := w.s.Erase(ctx, d.Number); err != nil {
+				t.Error(err)
+			}
+			w.admit("ada2", "ada") // as somebody new
+			w.close()
+		}
+	}
+}

@@ -139,7 +139,8 @@ type Service struct {
 	chains  map[uint64][]uint64 // by person: places of the recoveries of those who had any
 	nonces  map[[32]byte]bool   // being worked on
 
-	erasing sync.Mutex // one change of a life at a time
+	erasing sync.Mutex      // one change of a life at a time
+	begun   map[uint64]bool // numbers whose erasure began and did not end; guarded by erasing
 }
 
 // Open loads the gallery into memory, in parallel and with progress, checks it against the log, zeroes what a crash left behind, and
@@ -181,6 +182,7 @@ func Open(ctx context.Context, cfg Config) (*Service, error) {
 	s := &Service{
 		cfg: cfg, rule: gallery.DefaultRule(), cpu: make(chan struct{}, runtime.GOMAXPROCS(0)), next: 1,
 		flights: make(map[uint64]*flight), people: make(map[uint64]standing), chains: make(map[uint64][]uint64), nonces: make(map[[32]byte]bool),
+		begun: make(map[uint64]bool),
 	}
 	if cfg.Rule != nil {
 		s.rule = *cfg.Rule
@@ -1119,6 +1121,7 @@ func (s *Service) wipe(ctx context.Context, e Entry) error {
 	if e.Life == Erased {
 		return nil
 	}
+	s.begun[e.Number] = true
 	if e.Life != Erasing {
 		if err := s.cfg.Store.SetLife(ctx, e.Number, Erasing); err != nil {
 			return err
@@ -1130,7 +1133,31 @@ func (s *Service) wipe(ctx context.Context, e Entry) error {
 	if err := s.gallery.Erase(e.Ref); err != nil {
 		return err
 	}
-	return s.cfg.Store.SetLife(ctx, e.Number, Erased)
+	if err := s.cfg.Store.SetLife(ctx, e.Number, Erased); err != nil {
+		return err
+	}
+	delete(s.begun, e.Number)
+	return nil
+}
+
+// finishErasures goes on with what failed half way. A store may have noted that an erasure began and reported that it could not: then the log
+// says that the templates are no longer in the gallery, and they are.
+func (s *Service) finishErasures(ctx context.Context) error {
+	s.erasing.Lock()
+	defer s.erasing.Unlock()
+	var errs []error
+	for n := range s.begun {
+		e, err := s.number(ctx, n)
+		if err == nil && e.Life == Erasing {
+			err = s.wipe(context.WithoutCancel(ctx), e)
+		} else if err == nil { // it never began, or it ended
+			delete(s.begun, n)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("enroll: finish erasure: %w", err))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // Erased tells that nobody needs the handle of an erased enrollment any more, and forgets it.
@@ -1182,9 +1209,9 @@ func (s *Service) Stats(ctx context.Context) (Stats, error) {
 // Ready gives nil if enrollments can be decided, and otherwise why not.
 func (s *Service) Ready() error { return s.gallery.Failed() }
 
-// Run decides what a crash or a failing store left pending, hands admitted enrollments to the registrar until it has taken them over, and
-// forgets old nonces. It works until ctx ends and returns nil then; it returns an error if the slab can't be used any more, because
-// then the process has to restart.
+// Run decides what a crash or a failing store left pending, hands admitted enrollments to the registrar until it has taken them over,
+// finishes erasures that failed half way, and forgets old nonces. It works until ctx ends and returns nil then; it returns an error if the
+// slab can't be used any more, because then the process has to restart.
 func (s *Service) Run(ctx context.Context) error {
 	t := time.NewTicker(s.cfg.Retry)
 	defer t.Stop()
@@ -1210,7 +1237,8 @@ func (s *Service) Run(ctx context.Context) error {
 	}
 }
 
-// Sweep does once what [Service.Run] does again and again: decide what is pending, deliver what is not taken over.
+// Sweep does once what [Service.Run] does again and again: decide what is pending, deliver what is not taken over, finish erasures that
+// failed half way.
 func (s *Service) Sweep(ctx context.Context) error {
 	s.order.Lock()
 	err := s.clearDoubt(ctx)
@@ -1235,5 +1263,5 @@ func (s *Service) Sweep(ctx context.Context) error {
 	for _, e := range unacked {
 		errs = append(errs, s.deliver(ctx, e))
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, s.finishErasures(ctx))...)
 }
