@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math/bits"
-	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -686,16 +685,7 @@ func (s *Scanner) read(index int, w *window, probes []gallery.Probe, found *find
 			}
 		}
 	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(len(probes), runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for q := next.Add(1) - 1; q < int64(len(probes)); q = next.Add(1) - 1 {
-				one(int(q))
-			}
-		})
-	}
-	wg.Wait()
+	each(len(probes), one)
 	for _, x := range todo {
 		found.todo = append(found.todo, x...)
 	}

@@ -365,8 +365,11 @@ KERNEL BOUNDS(128, 5) unum_refine(const u64 *chunks, const query *queries, const
 	const query &probe = queries[q * 2 + eye];
 	place at = find(chunks, first + slot, chunk), mine = at;
 	mine.slot += lane;
-	bool unsure = probe.usable + usable_plane(mine)[eye] < BITS + min_shared && !share(probe.parts, parts_plane(mine, eye), min_shared);
-	u32 todo = near[(u64)(eye * nq + q) * (count / 32) + slot / 32] | ballot(unsure), hit = 0, few = 0;
+	u32 usable = usable_plane(mine)[eye];
+	bool unsure = probe.usable + usable < BITS + min_shared && !share(probe.parts, parts_plane(mine, eye), min_shared);
+	// Of fewer bits than that, no rotation shares enough: of an empty slot, which every sketch passes, above all.
+	u32 hit = 0, few = ballot(usable < min_shared || probe.usable < min_shared);
+	u32 todo = (near[(u64)(eye * nq + q) * (count / 32) + slot / 32] | ballot(unsure)) & ~few;
 	for (; todo; todo &= todo - 1) {
 		u32 bit = todo & -todo;
 		place one = at;
