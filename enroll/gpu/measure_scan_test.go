@@ -214,8 +214,7 @@ func BenchmarkDevice(b *testing.B) {
 		for _, p := range qs[:nq] {
 			words = query(p.Pair, words)
 		}
-		return errors.Join(sh.queries.need(q, uint64(len(words))*8), upload(q, sh.queries.p, words), flags.need(q, 4*uint64(nq)*count/8),
-			near.need(q, 2*uint64(nq)*count/8))
+		return errors.Join(sh.send(words), flags.need(q, 4*uint64(nq)*count/8), near.need(q, 2*uint64(nq)*count/8))
 	}); err != nil {
 		b.Fatal(err)
 	}

@@ -102,8 +102,7 @@ func scanned(s *Scanner, kernel string, probes []gallery.Pair, at, count int, cu
 		if kernel == sketchKernel {
 			flags = flags[:len(flags)/2]
 		}
-		err := errors.Join(sh.queries.need(sh.q, uint64(len(words))*8), upload(sh.q, sh.queries.p, words), table.need(sh.q, uint64(len(sums))*8),
-			out.need(sh.q, uint64(len(flags))))
+		err := errors.Join(sh.send(words), table.need(sh.q, uint64(len(sums))*8), out.need(sh.q, uint64(len(flags))))
 		if err != nil {
 			return err
 		}
@@ -127,8 +126,10 @@ func refined(s *Scanner, probes []gallery.Pair, near []byte, at, count int, cut 
 			words = query(&probes[i], words)
 		}
 		flags = make([]byte, 2*2*nq*count/8)
-		if err := errors.Join(sh.queries.need(sh.q, uint64(len(words))*8), upload(sh.q, sh.queries.p, words), in.need(sh.q, uint64(len(near))),
-			upload(sh.q, in.p, near), out.need(sh.q, uint64(len(flags)))); err != nil {
+		if err := errors.Join(sh.send(words), in.need(sh.q, uint64(len(near))), out.need(sh.q, uint64(len(flags)))); err != nil {
+			return err
+		}
+		if err := upload(sh.q, in.p, near); err != nil {
 			return err
 		}
 		return errors.Join(sh.refine(in.p, out.p, uint64(at), uint64(count), s.chunk, nq, cut), download(sh.q, flags, out.p), sh.q.free(in.p),
@@ -501,7 +502,7 @@ func TestPTXBarriers(t *testing.T) {
 				err = s.shards[0].q.do(func() error {
 					words := query(&probes[0], nil)
 					sh := s.shards[0]
-					if err := errors.Join(sh.queries.need(sh.q, uint64(len(words))*8), upload(sh.q, sh.queries.p, words)); err != nil {
+					if err := sh.send(words); err != nil {
 						return err
 					}
 					return s.pairs(sh, []suspect{{item{0, 1}, 2}, {item{0, 2}, 3}}, gallery.Cut{Num: 1, Den: 1}, make([]gallery.Answer, 1))

@@ -435,6 +435,14 @@ func query(p *gallery.Pair, out []uint64) []uint64 {
 	return out
 }
 
+// send puts queries into device memory, where the kernels find them.
+func (sh *shard) send(words []uint64) error {
+	if err := sh.queries.need(sh.q, uint64(len(words))*8+8); err != nil {
+		return err
+	}
+	return upload(sh.q, sh.queries.p, words)
+}
+
 // limit is a cut as the kernels take it.
 type limit struct{ num, den uint64 }
 
@@ -567,10 +575,7 @@ func (s *Scanner) scanShard(ctx context.Context, index int, probes []gallery.Pro
 	for _, p := range probes {
 		words = query(p.Pair, words)
 	}
-	if err := sh.queries.need(q, uint64(len(words))*8+8); err != nil {
-		return err
-	}
-	if err := upload(q, sh.queries.p, words); err != nil {
+	if err := sh.send(words); err != nil {
 		return err
 	}
 	total := s.extent(index)

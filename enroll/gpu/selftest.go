@@ -92,13 +92,13 @@ func (sh *shard) tables(name string, probes, people []gallery.Pair, chunk uint64
 	for i := range probes {
 		words = query(&probes[i], words)
 	}
-	if err := errors.Join(sh.queries.need(q, uint64(len(words))*8), upload(q, sh.queries.p, words)); err != nil {
+	err := errors.Join(sh.send(words), sums.need(q, uint64(len(table))*8), flags.need(q, uint64(2*2*nq*count/8)))
+	if err == nil {
+		err = q.fill(sums.p, 0xff, uint64(len(table))*8)
+	}
+	if err != nil {
 		return err
 	}
-	if err := errors.Join(sums.need(q, uint64(len(table))*8), flags.need(q, uint64(2*2*nq*count/8)), q.fill(sums.p, 0xff, uint64(len(table))*8)); err != nil {
-		return err
-	}
-	var err error
 	if name == sketchKernel {
 		err = sh.sketch(flags.p, sums.p, 0, uint64(count), chunk, nq, 1<<15)
 	} else {
