@@ -147,7 +147,7 @@ func newLane(d *device, batch int, bank *deviceBank) (*lane, error) {
 			return err
 		}
 		l.down, err = l.q.pin(uint64(batch) * embeddedBytes)
-		wipe(l.down)
+		l.down.wipe()
 		return err
 	})
 }
@@ -162,13 +162,13 @@ func (l *lane) fresh(b *buffer, n uint64) error {
 
 // close overwrites and gives back what the lane holds. Of a device that failed it asks nothing.
 func (l *lane) close() error {
-	wipe(l.up)
-	wipe(l.down)
+	l.up.wipe()
+	l.down.wipe()
 	if l.q == nil {
 		return nil
 	}
 	if err := l.q.do(func() error {
-		if err := l.drop(&l.in, &l.normalized, &l.out, &buffer{l.bank, bankBytes}); err != nil {
+		if err := l.q.drop(&l.in, &l.normalized, &l.out, &buffer{l.bank, bankBytes}); err != nil {
 			return err
 		}
 		for _, p := range []*pinned{&l.up, &l.down} {
@@ -182,33 +182,6 @@ func (l *lane) close() error {
 		return err
 	}
 	return l.q.close()
-}
-
-// drop overwrites and frees device memory.
-func (l *lane) drop(bs ...*buffer) error {
-	for _, b := range bs {
-		if b.p == 0 {
-			continue
-		}
-		if err := l.q.fill(b.p, 0, b.n); err != nil {
-			return err
-		}
-		if err := l.q.wait(); err != nil {
-			return err
-		}
-		if err := l.q.free(b.p); err != nil {
-			return err
-		}
-		*b = buffer{}
-	}
-	return nil
-}
-
-// wipe overwrites pinned memory.
-func wipe(p pinned) {
-	if p.p != nil {
-		clear(view[byte](p, int(p.n)))
-	}
 }
 
 // run does one batch.
@@ -245,10 +218,9 @@ func (l *lane) round(jobs []Job, crops []crop, out []Embedded, size uint64) erro
 // grow makes room for a round: by powers of two, but not more than any can need.
 func (l *lane) grow(size uint64) error {
 	size = min(1<<bits.Len64(size-1), uint64(len(l.crops))*jobBytes+maxPixels)
-	if err := l.drop(&l.in); err != nil {
+	if err := l.q.drop(&l.in); err != nil {
 		return err
 	}
-	wipe(l.up)
 	if err := l.up.need(l.q, size); err != nil {
 		return err
 	}

@@ -64,15 +64,8 @@ func (q *queue) release() error {
 	if q.stream != 0 {
 		err = q.d.drv.call("cuStreamDestroy_v2", q.stream)
 	}
-	q.wipe()
+	q.stage.wipe()
 	return errors.Join(err, q.unpin(q.stage))
-}
-
-// wipe overwrites what copies left in the stage.
-func (q *queue) wipe() {
-	if q.stage.p != nil {
-		clear(view[byte](q.stage, stageBytes))
-	}
 }
 
 // do runs f, which may use the methods of q. Any driver call of f that fails, but for want of memory, is the end of the device.
@@ -164,6 +157,13 @@ func (q *queue) pin(n uint64) (pinned, error) {
 	return pinned{p, n}, q.full(err, n)
 }
 
+// wipe overwrites it.
+func (p pinned) wipe() {
+	if p.p != nil {
+		clear(view[byte](p, int(p.n)))
+	}
+}
+
 func (q *queue) unpin(p pinned) error {
 	if p.p == nil {
 		return nil
@@ -251,10 +251,9 @@ func (b *buffer) need(q *queue, n uint64) error {
 	if n <= b.n {
 		return nil
 	}
-	if err := q.free(b.p); err != nil {
+	if err := q.drop(b); err != nil {
 		return err
 	}
-	b.p, b.n = 0, 0
 	p, err := q.alloc(n)
 	if err != nil {
 		return err
@@ -263,11 +262,32 @@ func (b *buffer) need(q *queue, n uint64) error {
 	return nil
 }
 
+// drop overwrites and frees device memory.
+func (q *queue) drop(bs ...*buffer) error {
+	for _, b := range bs {
+		if b.p == 0 {
+			continue
+		}
+		if err := q.fill(b.p, 0, b.n); err != nil {
+			return err
+		}
+		if err := q.wait(); err != nil {
+			return err
+		}
+		if err := q.free(b.p); err != nil {
+			return err
+		}
+		*b = buffer{}
+	}
+	return nil
+}
+
 // need is the same for pinned memory.
 func (p *pinned) need(q *queue, n uint64) error {
 	if n <= p.n {
 		return nil
 	}
+	p.wipe()
 	if err := q.unpin(*p); err != nil {
 		return err
 	}

@@ -172,18 +172,16 @@ func newShard(d *device) (*shard, error) {
 // close overwrites chunks of that many bytes and gives everything back.
 func (sh *shard) close(chunk uint64) error {
 	return errors.Join(sh.q.do(func() error {
-		var err error
+		all := []*buffer{{sh.table, 8 * maxChunks}, &sh.queries, &sh.items, &sh.triples, &sh.sums, &sh.windows[0].near, &sh.windows[0].flags,
+			&sh.windows[1].near, &sh.windows[1].flags}
 		for _, c := range sh.chunks {
-			err = errors.Join(err, sh.q.fill(c, 0, chunk))
+			all = append(all, &buffer{c, chunk})
 		}
-		err = errors.Join(err, sh.q.wait())
-		for _, p := range append(sh.chunks, sh.table, sh.queries.p, sh.items.p, sh.triples.p, sh.sums.p) {
-			err = errors.Join(err, sh.q.free(p))
-		}
+		err := sh.q.drop(all...)
 		for i := range sh.windows {
 			w := &sh.windows[i]
-			clear(view[byte](w.host, int(w.host.n)))
-			err = errors.Join(err, sh.q.free(w.near.p), sh.q.free(w.flags.p), sh.q.unpin(w.host), sh.q.freeEvent(w.done))
+			w.host.wipe()
+			err = errors.Join(err, sh.q.unpin(w.host), sh.q.freeEvent(w.done))
 		}
 		return err
 	}), sh.q.close())

@@ -345,6 +345,30 @@ func TestClearOverwrites(t *testing.T) {
 	}
 }
 
+// Close overwrites all that was of people or of probes, on the device and in pinned memory; so does a buffer that makes room for a larger one.
+func TestCloseOverwrites(t *testing.T) {
+	s := newStub(t)
+	sc, err := NewScanner(s.open(), ScannerOptions{ChunkSlots: 128, TwoStage: &gallery.TwoStage{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := scanbench.Synthetic(1)
+	if err := sc.Put(3, 1, p); err != nil {
+		t.Fatal(err)
+	}
+	for _, probes := range [][]gallery.Probe{probesOf(p), probesOf(p, p, scanbench.Again(p, 1))} {
+		if _, err := sc.Scan(ctx, probes, gallery.Cut{Num: 1, Den: 3}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(sc.Check(ctx), sc.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if d, h := s.get("left"), s.get("unwiped"); d != 0 || h != 0 {
+		t.Errorf("%d bytes left on the device, %d in pinned memory", d, h)
+	}
+}
+
 // Two stages on the GPU are the CPU's: the same answers, and of what they miss the same, whatever the masks leave open.
 func TestTwoStages(t *testing.T) {
 	s := newStub(t)

@@ -268,6 +268,7 @@ std::string fail_name;
 int fail_after = -1, fail_code = 0;
 int busy = 0;   // cuStreamQuery says NOT_READY that many times
 int unwiped = 0; // bytes of freed pinned memory that were neither zero nor as they came
+int left = 0; // bytes of freed device memory that were not zero
 int skip = 0;   // 1: launches are reported done and not done; 2: copies to the host, too
 std::map<std::string, int> calls;
 
@@ -408,8 +409,12 @@ API CUresult cuMemAlloc_v2(CUdeviceptr *p, size_t n) {
 }
 API CUresult cuMemFree_v2(CUdeviceptr p) {
 	ENTER("cuMemFree_v2") NEED_CONTEXT
-	if (!memory.erase(p))
+	auto it = memory.find(p);
+	if (it == memory.end())
 		return INVALID_VALUE;
+	for (size_t i = 0; i < it->second; i++)
+		left += ((char *)p)[i] != 0;
+	memory.erase(it);
 	free((void *)p);
 	return OK;
 }
@@ -552,6 +557,7 @@ API int stub_get(const char *what) {
 	std::string w = what;
 	if (w == "allocations") return memory.size() + hosts.size() + events.size();
 	if (w == "unwiped") return unwiped;
+	if (w == "left") return left;
 	if (w == "trace") return trace.size();
 	if (w == "devices") return devices;
 	if (w == "calls") { int n = 0; for (auto &c : calls) n += c.second; return n; }
@@ -588,6 +594,6 @@ API void stub_reset() {
 	std::lock_guard<std::recursive_mutex> lock(mu);
 	trace.clear();
 	calls.clear();
-	devices = 1, version = 12040, capability = 90, fail_after = -1, busy = 0, skip = 0, unwiped = 0;
+	devices = 1, version = 12040, capability = 90, fail_after = -1, busy = 0, skip = 0, unwiped = 0, left = 0;
 	limit = (size_t)8 << 30;
 }
