@@ -381,10 +381,11 @@ func TestTwoStages(t *testing.T) {
 	}
 	b := both{t, sc, cpu}
 	rng := rand.New(rand.NewPCG(7, 7))
-	probe, thin := scanbench.Synthetic(1), scanbench.Synthetic(2)
+	probe, thin, inner := scanbench.Synthetic(1), scanbench.Synthetic(2), scanbench.Synthetic(4)
 	for c := range thin.Left.Mask { // of which the counts don't tell that enough is shared
 		thin.Left.Mask[c] &= 0xffffffff
 		thin.Right.Mask[c] = 0
+		inner.Left.Mask[c] = 0xffffffff
 	}
 	for i := range uint64(300) {
 		p := scanbench.Synthetic(100 + i)
@@ -399,10 +400,14 @@ func TestTwoStages(t *testing.T) {
 			}
 		case 3:
 			p.Right.Mask = iris.Mask{}
+		case 4: // enough of either, a strip in common: their sketches share bits and differ, and only the counts say that it may be too few
+			for c := range p.Left.Mask {
+				p.Left.Mask[c] = 0xffffffff0000000f
+			}
 		}
 		b.put(i, i+1, p)
 	}
-	asked := probesOf(probe, thin, scanbench.Again(probe, 3), &gallery.Pair{}, scanbench.Synthetic(5))
+	asked := probesOf(probe, thin, inner, scanbench.Again(probe, 3), &gallery.Pair{}, scanbench.Synthetic(5))
 	for _, cut := range []gallery.Cut{{Num: 33, Den: 100}, {Num: 1, Den: 10}, {Num: 45, Den: 100}} {
 		b.scan(asked, cut)
 	}
